@@ -1,0 +1,56 @@
+# Foyer: `make run` starts it, `make test` checks everything. Both set up what they need.
+
+SHELL := /bin/sh
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+# Test processes for the part with servers and browsers; `auto` takes every core.
+WORKERS ?= 0
+ALONE := not (browser or server or postgres or redis or slow)
+PAGE_TESTS = $$(find tests/pages -name '*.test.js' -o -name '*.test.mjs' | sort)
+
+# One after another even under -j: the fastest check speaks first.
+.NOTPARALLEL:
+.PHONY: help run test quick drill lock static quick-tests slow-tests ready-to-run ready-for-quick ready-for-tests
+
+help:
+	@echo 'make run     set up and start the server'
+	@echo 'make test    set up and check everything'
+	@echo 'make quick   check what needs no server and no browser'
+	@echo 'make drill   rehearse failures: what is killed, and what survives'
+	@echo 'make lock    choose the newest versions of everything we depend on'
+
+run: ready-to-run
+	@exec .venv/bin/python -m queue_server run $(ARGS)
+
+test: ready-for-tests static quick-tests slow-tests
+
+quick: ready-for-quick static quick-tests
+
+drill: ready-for-tests
+	pytest tests/faults
+
+lock: ready-for-quick
+	scripts/lock.sh
+
+static:
+	ruff format --check
+	ruff check
+	lint-imports --no-logo
+	mypy
+	node node_modules/typescript/bin/tsc --project .
+
+quick-tests:
+	node --test --test-reporter=spec $(PAGE_TESTS)
+	pytest -m '$(ALONE)'
+
+slow-tests:
+	pytest -m 'not ($(ALONE))' -n $(WORKERS)
+
+ready-to-run:
+	@scripts/bootstrap.sh run
+
+ready-for-quick:
+	@scripts/bootstrap.sh quick
+
+ready-for-tests:
+	@scripts/bootstrap.sh test
