@@ -1,0 +1,38 @@
+"""What happened, in the past tense: the entries of the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class EventKind(StrEnum):
+    """Every kind of journal entry."""
+
+    TICKET_TAKEN = "ticket_taken"
+    TICKET_CALLED = "ticket_called"
+    TICKET_CALLED_AGAIN = "ticket_called_again"
+    VISITOR_CAME = "visitor_came"
+    VISIT_FINISHED = "visit_finished"
+    VISITOR_MISSED = "visitor_missed"
+    VISITOR_LEFT = "visitor_left"
+    TICKET_ENDED_WITH_DAY = "ticket_ended_with_day"
+    DESK_STAFFED = "desk_staffed"
+    DESK_VACATED = "desk_vacated"
+    SERVICE_PAUSED = "service_paused"
+    SERVICE_RESUMED = "service_resumed"
+    LOBBY_OPENED = "lobby_opened"
+    OPENING_WITHDRAWN = "opening_withdrawn"
+    PLAN_LOADED = "plan_loaded"
+    DAY_BEGAN = "day_began"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Event:
+    """One journal entry; the door adds the lobby, its sequence number and the time."""
+
+    kind: EventKind
+    ticket_id: int | None = None
+    desk: str | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
