@@ -1,0 +1,269 @@
+"""A lobby: its plan, store, clock and listeners, and the one door for changes."""
+
+from __future__ import annotations
+
+import functools
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import ParamSpec
+
+from queue_server.domain.errors import Unknown
+from queue_server.domain.events import Event, EventKind
+from queue_server.domain.lobby_plan import LobbyPlan
+from queue_server.domain.opening import Today, today_at
+from queue_server.domain.ticket import AT_DESK, OPEN_STATES, Act, Ticket
+from queue_server.usecases.ports import Answer, Clock, Hours, LobbyState, Reading, Request, Store, Transaction
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """What one transaction did, for the listeners. Plain values; the transaction is over."""
+
+    lobby: str
+    seq: int
+    at: datetime
+    tickets: tuple[Ticket, ...]
+    desks: Mapping[str, Ticket | None]  # the desks it touched, with the ticket that is open there now
+    waiting: Mapping[str, int]  # the services it touched, with the number of visitors waiting
+    state: LobbyState
+    everything: bool  # a new day or plan: pages must read afresh
+
+
+Listener = Callable[[Change], None]
+
+
+class Repeated(Exception):
+    """The same request came before; carries its first answer."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__("this request was answered before")
+        self.answer = answer
+
+
+@dataclass
+class Changing:
+    """One change under way. Use cases read through `tx` and change only through the methods here."""
+
+    lobby: Lobby
+    tx: Transaction
+    now: datetime
+    state: LobbyState
+    answer: Answer | None = None
+    everything: bool = False
+    tickets: dict[int, Ticket] = field(default_factory=dict)
+    desks: dict[str, Ticket | None] = field(default_factory=dict)
+    services: set[str] = field(default_factory=set)
+    _waiting: dict[str, Mapping[str, int]] = field(default_factory=dict)
+
+    @property
+    def day(self) -> date:
+        return self.lobby.day_at(self.now)
+
+    def take(self, ticket: Ticket) -> Ticket:
+        """Adds a new ticket and records that it was taken."""
+        taken = self.tx.add_ticket(ticket)
+        self._changed(taken)
+        self.record(EventKind.TICKET_TAKEN, taken, number=taken.number, service=taken.service)
+        return taken
+
+    def act(self, ticket: Ticket, act: Act, kind: EventKind, **values: object) -> Ticket:
+        """Moves a ticket along the table of states; raises WrongState where there is no such step."""
+        state = ticket.after(act)
+        if state not in OPEN_STATES:
+            values["ended_at"] = self.now
+        moved = self.tx.advance(ticket, state, **values)
+        self._changed(moved)
+        self.record(kind, moved, was=ticket.state)
+        return moved
+
+    def keep(self, **values: object) -> None:
+        """Changes what is true of the lobby beside its tickets."""
+        self.state = replace(self.state, **values)  # type: ignore[arg-type]  # the fields of LobbyState
+        self.tx.keep(self.state)
+
+    def record(
+        self, kind: EventKind, ticket: Ticket | None = None, *, desk: str | None = None, **facts: object
+    ) -> None:
+        """Writes a journal entry."""
+        if ticket:
+            desk = ticket.desk
+        self.tx.record(
+            Event(kind=kind, ticket_id=ticket.id if ticket else None, desk=desk, facts=facts), self.now
+        )
+
+    def waiting_in(self, area: str) -> Mapping[str, int]:
+        """How many wait now, by service of this area. Counted once, so ask after the last act."""
+        if area not in self._waiting:
+            self._waiting[area] = self.tx.waiting_by_service(area)
+        return self._waiting[area]
+
+    def answered(self, answer: Answer) -> Answer:
+        """Keeps the answer for whoever repeats the request, and hands it back."""
+        self.answer = answer
+        return answer
+
+    def _changed(self, ticket: Ticket) -> None:
+        self.tickets[ticket.id] = ticket
+        self.services.add(ticket.service)
+        if ticket.desk:
+            self.desks[ticket.desk] = ticket if ticket.state in AT_DESK else None
+
+
+class Lobby:
+    """One foyer. Everything that changes it goes through `changing`."""
+
+    def __init__(self, *, plan: LobbyPlan, store: Store, clock: Clock, hours: Hours) -> None:
+        self.plan = plan
+        self.clock = clock
+        self._store = store
+        self._hours = hours
+        self._listeners: list[Listener] = []
+
+    @property
+    def id(self) -> str:
+        return self.plan.id
+
+    def listen(self, listener: Listener) -> None:
+        """Tells `listener` of every change made here, after its commit and in order."""
+        self._listeners.append(listener)
+
+    def day_at(self, now: datetime) -> date:
+        """The calendar day in the lobby's own time zone."""
+        return now.astimezone(self.plan.zone).date()
+
+    def today(self, state: LobbyState) -> Today:
+        """The opening as it stands now."""
+        now = self.clock.now()
+        day = self.day_at(now)
+        return today_at(now, day, self._hours.spans(day), state.opened_until)
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """One consistent look at this lobby."""
+        with self._store.reading(self.id) as look:
+            yield look
+
+    def seq(self) -> int:
+        """The number of the latest change."""
+        return self._store.seq(self.id)
+
+    @contextmanager
+    def changing(self, request: Request | None = None) -> Iterator[Changing]:
+        """The one door: takes the lobby's turn, commits on a clean exit, then tells the listeners.
+
+        Raises Repeated if `request` was answered before, and RequestReused if it came with another body;
+        in both cases nothing changes and no sequence number is used up.
+        """
+        with self._store.changing(self.id) as tx:
+            if request and (known := tx.answer_to(request)) is not None:
+                raise Repeated(known)
+            changing = Changing(lobby=self, tx=tx, now=self.clock.now(), state=tx.state())
+            _begin_day_if_due(changing)
+            yield changing
+            if request and changing.answer is not None:
+                tx.remember(request, changing.answer, changing.now)
+            change = _change(changing)
+        self._tell(change)
+
+    def _tell(self, change: Change) -> None:
+        for listener in self._listeners:
+            try:
+                listener(change)
+            except Exception:
+                log.exception(
+                    "a listener failed; the change stands", extra={"lobby": self.id, "seq": change.seq}
+                )
+
+
+def _begin_day_if_due(changing: Changing) -> None:
+    """Ends yesterday before anything of today happens.
+
+    Compared for equality, not for order: a clock that was wrong and is set back must not keep a lobby
+    in the future. Numbers stay unique either way, as their series are kept by day.
+    """
+    if changing.state.day == changing.day:
+        return
+    for ticket in changing.tx.open_tickets():
+        changing.act(ticket, Act.END_DAY, EventKind.TICKET_ENDED_WITH_DAY)
+    until = changing.state.opened_until
+    changing.keep(
+        day=changing.day,
+        staffed=frozenset(),
+        opened_until=until if until and changing.now < until else None,
+    )
+    changing.record(EventKind.DAY_BEGAN, day=changing.day.isoformat())
+    changing.everything = True
+
+
+def _change(changing: Changing) -> Change:
+    plan = changing.lobby.plan
+    areas = {service.id: service.area for service in plan.services}
+    return Change(
+        lobby=plan.id,
+        seq=changing.state.seq,
+        at=changing.now,
+        tickets=tuple(changing.tickets.values()),
+        desks=changing.desks,
+        waiting={
+            service: changing.waiting_in(areas[service]).get(service, 0)
+            for service in changing.services
+            if service in areas
+        },
+        state=changing.state,
+        everything=changing.everything,
+    )
+
+
+P = ParamSpec("P")
+
+
+def answered_once(use_case: Callable[P, Answer]) -> Callable[P, Answer]:
+    """A repeated request gets its first answer instead of happening again."""
+
+    @functools.wraps(use_case)
+    def once(*args: P.args, **kwargs: P.kwargs) -> Answer:
+        try:
+            return use_case(*args, **kwargs)
+        except Repeated as repeated:
+            return repeated.answer
+
+    return once
+
+
+class House:
+    """All lobbies of one server, apart from each other."""
+
+    def __init__(self, lobbies: list[Lobby], store: Store, clock: Clock) -> None:
+        self._lobbies = {lobby.id: lobby for lobby in lobbies}
+        self._store = store
+        self.clock = clock
+
+    @property
+    def lobbies(self) -> list[Lobby]:
+        return list(self._lobbies.values())
+
+    def lobby(self, lobby_id: str) -> Lobby:
+        """The lobby of this id; raises Unknown."""
+        try:
+            return self._lobbies[lobby_id]
+        except KeyError:
+            raise Unknown("lobby", lobby_id) from None
+
+    def lobby_of_ticket(self, ticket_id: int) -> Lobby:
+        """The lobby in which this ticket was taken; raises Unknown."""
+        lobby_id = self._store.lobby_of_ticket(ticket_id)
+        if lobby_id not in self._lobbies:
+            raise Unknown("ticket", ticket_id)
+        return self._lobbies[lobby_id]
+
+    def visit_of(self, token: str) -> tuple[Lobby, int]:
+        """The lobby and ticket that a visitor's token opens; raises Unknown without repeating it."""
+        found = self._store.ticket_of_token(token)
+        if found is None or found[0] not in self._lobbies:
+            raise Unknown("ticket", "of this link")
+        return self._lobbies[found[0]], found[1]

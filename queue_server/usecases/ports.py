@@ -1,0 +1,130 @@
+"""What the use cases need from outside: a clock, a store, opening hours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from queue_server.domain.calling import Candidate
+from queue_server.domain.events import Event, EventKind
+from queue_server.domain.opening import Span
+from queue_server.domain.ticket import Ticket, TicketState, VisitorKind
+
+Answer = Mapping[str, Any]  # what a request gets: plain values that JSON can hold
+
+
+class StoreFailed(Exception):
+    """The store cannot keep or find anything now: a full disk, a database that is gone. Nothing changed."""
+
+
+class StoreBusy(StoreFailed):
+    """The lobby's turn took too long. Nothing changed; trying again is right."""
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    @property
+    def is_demo(self) -> bool:
+        """True when the clock was set to start elsewhere; every page then says so."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+
+
+class Hours(Protocol):
+    """The opening hours of one lobby."""
+
+    def spans(self, day: date) -> Sequence[Span]:
+        """Every opening that touches `day`, and the next one after it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Request:
+    """A request as its client named it; the same again gets the same answer."""
+
+    route: str
+    id: str
+    fingerprint: str  # of the body
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LobbyState:
+    """What is true of a lobby beside its tickets."""
+
+    seq: int
+    day: date | None
+    opened_until: datetime | None
+    paused: frozenset[str]
+    staffed: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TicketWish:
+    """What a visitor asks for when she takes a ticket."""
+
+    service: str
+    items: int = 1
+    visitor_kind: VisitorKind = VisitorKind.PRIVATE
+    language: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class JournalEntry:
+    """One line of the journal."""
+
+    seq: int
+    at: datetime
+    kind: EventKind
+    ticket_id: int | None
+    desk: str | None
+    facts: Mapping[str, Any]
+
+
+class Reading(Protocol):
+    """One consistent look at one lobby. Every method answers the question in its name."""
+
+    def state(self) -> LobbyState: ...
+    def ticket(self, ticket_id: int) -> Ticket: ...
+    def ahead_of(self, ticket: Ticket, /) -> int: ...
+    def open_tickets(self) -> Sequence[Ticket]: ...
+    def latest_calls(self, day: date, count: int) -> Sequence[Ticket]: ...
+    def waiting_by_service(self, area: str | None = None) -> Mapping[str, int]: ...
+    def open_ticket_at(self, desk: str) -> Ticket | None: ...
+    def places(self, ticket_ids: Sequence[int]) -> Sequence[tuple[Ticket, int | None]]: ...
+    def journal(self, ticket_id: int) -> Sequence[JournalEntry]: ...
+
+
+class Transaction(Reading, Protocol):
+    """One change of one lobby; nobody else changes this lobby meanwhile."""
+
+    def answer_to(self, request: Request) -> Answer | None: ...
+    def remember(self, request: Request, answer: Answer, at: datetime, /) -> None: ...
+    def next_serial(self, day: date, letter: str) -> int: ...
+    def add_ticket(self, ticket: Ticket, /) -> Ticket: ...
+    def advance(self, ticket: Ticket, state: TicketState, /, **values: object) -> Ticket: ...
+    def heads(self, services: Sequence[str]) -> Sequence[Candidate]: ...
+    def record(self, event: Event, at: datetime) -> None: ...
+    def keep(self, state: LobbyState) -> None: ...
+    def keep_plan(self, plan: Mapping[str, Any]) -> None: ...
+
+
+class Store(Protocol):
+    """Where lobbies are kept."""
+
+    def changing(self, lobby_id: str) -> AbstractContextManager[Transaction]:
+        """Waits for the lobby's turn, takes its next sequence number; commits on a clean exit."""
+
+    def reading(self, lobby_id: str) -> AbstractContextManager[Reading]:
+        """One consistent look, without waiting for anybody."""
+
+    def add_lobby(self, lobby_id: str) -> None:
+        """Makes room for a lobby; nothing happens if it is known."""
+
+    def lobby_of_ticket(self, ticket_id: int) -> str | None: ...
+    def ticket_of_token(self, token: str) -> tuple[str, int] | None: ...
+    def seq(self, lobby_id: str) -> int: ...
+    def forget_answers(self, before: datetime) -> int: ...

@@ -1,0 +1,117 @@
+"""What supervisors do: pause a service, open the lobby for today, load a changed plan."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from queue_server.domain.errors import Invalid, PlanDropsTickets
+from queue_server.domain.events import EventKind
+from queue_server.domain.lobby_plan import LobbyPlan
+from queue_server.domain.ticket import Ticket
+from queue_server.usecases.lobby import Changing, Lobby
+from queue_server.usecases.ports import Answer
+from queue_server.usecases.views import plan_view, service_view, today_view
+
+NAMED_TICKETS = 20  # as many as a sentence can bear
+
+
+def pause_service(lobby: Lobby, service_id: str) -> Answer:
+    """No more tickets for this service; whoever waits keeps her place."""
+    return _pause(lobby, service_id, paused=True)
+
+
+def resume_service(lobby: Lobby, service_id: str) -> Answer:
+    """Tickets for this service again."""
+    return _pause(lobby, service_id, paused=False)
+
+
+def _pause(lobby: Lobby, service_id: str, *, paused: bool) -> Answer:
+    service = lobby.plan.service(service_id)
+    with lobby.changing() as changing:
+        before = changing.state.paused
+        after = before | {service.id} if paused else before - {service.id}
+        changing.services.add(service.id)
+        if after != before:
+            changing.keep(paused=after)
+            kind = EventKind.SERVICE_PAUSED if paused else EventKind.SERVICE_RESUMED
+            changing.record(kind, service=service.id)
+        waiting = changing.waiting_in(service.area).get(service.id, 0)
+        return {"service": service_view(service.id, changing.state, waiting)}
+
+
+def open_today(lobby: Lobby, until: time | None = None) -> Answer:
+    """Opens the lobby at once, whatever its hours say, until a local time today or the day's end.
+
+    Tickets are given to the very end: whoever opens by hand means it.
+    Raises Invalid if that time is over.
+    """
+    with lobby.changing() as changing:
+        ends = _end_of_opening(lobby, changing, until)
+        changing.keep(opened_until=ends)
+        changing.record(EventKind.LOBBY_OPENED, until=ends.isoformat())
+        return {"today": today_view(lobby.today(changing.state))}
+
+
+def _end_of_opening(lobby: Lobby, changing: Changing, until: time | None) -> datetime:
+    if until is None:
+        tomorrow = changing.day + timedelta(days=1)
+        return datetime.combine(tomorrow, time(), tzinfo=lobby.plan.zone)
+    ends = datetime.combine(changing.day, until, tzinfo=lobby.plan.zone)
+    if ends <= changing.now:
+        raise Invalid(
+            "until", f"{until:%H:%M} is over; it is {changing.now.astimezone(lobby.plan.zone):%H:%M} now"
+        )
+    return ends
+
+
+def follow_hours(lobby: Lobby) -> Answer:
+    """Takes an opening by hand back; the hours of the plan count again."""
+    with lobby.changing() as changing:
+        if changing.state.opened_until is not None:
+            changing.keep(opened_until=None)
+            changing.record(EventKind.OPENING_WITHDRAWN)
+        return {"today": today_view(lobby.today(changing.state))}
+
+
+def load_plan(lobby: Lobby) -> None:
+    """Makes the lobby's plan the one that counts; today's queue stays.
+
+    Raises PlanDropsTickets if it lacks a service or desk of tickets that are open today.
+    """
+    with lobby.changing() as changing:
+        _refuse_orphans(lobby.plan, list(changing.tx.open_tickets()))
+        changing.keep(
+            paused=changing.state.paused & {service.id for service in lobby.plan.services},
+            staffed=changing.state.staffed & {desk.id for desk in lobby.plan.desks},
+        )
+        changing.tx.keep_plan(plan_view(lobby.plan))
+        changing.record(EventKind.PLAN_LOADED)
+        changing.everything = True
+
+
+def _refuse_orphans(plan: LobbyPlan, tickets: list[Ticket]) -> None:
+    services = {service.id for service in plan.services}
+    desks = {desk.id for desk in plan.desks}
+    lost = {t.service: "service" for t in tickets if t.service not in services} | {
+        t.desk: "desk" for t in tickets if t.desk and t.desk not in desks
+    }
+    for name, kind in lost.items():
+        numbers = [t.number for t in tickets if name in (t.service, t.desk)]
+        shown = ", ".join(numbers[:NAMED_TICKETS]) + (" …" if len(numbers) > NAMED_TICKETS else "")
+        raise PlanDropsTickets(
+            f"The changed file of lobby “{plan.id}” drops the {kind} “{name}”, but these tickets are still "
+            f"open there: {shown}. Finish them first, or put the {kind} back.",
+            lobby=plan.id,
+            kind=kind,
+            name=name,
+            tickets=numbers,
+        )
+
+
+def begin_day(lobby: Lobby) -> None:
+    """Ends yesterday if the calendar has moved on. Harmless at any time, from any number of processes."""
+    with lobby.reading() as look:
+        state = look.state()
+    if state.day != lobby.day_at(lobby.clock.now()):
+        with lobby.changing():
+            pass  # the door itself begins the day

@@ -1,0 +1,119 @@
+"""What the screens see: a fresh picture on joining, then one small change after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+
+from queue_server.domain.ticket import OPEN_STATES, Ticket
+from queue_server.usecases.lobby import Change, Lobby
+from queue_server.usecases.ports import Answer, Reading
+from queue_server.usecases.views import (
+    View,
+    desk_view,
+    moment,
+    service_view,
+    ticket_for_clerk,
+    ticket_for_display,
+    today_view,
+)
+from queue_server.usecases.visiting import visit_view
+
+CALLS_ON_DISPLAY = 8  # the latest calls that a display knows; it shows at most five
+
+
+class Audience(StrEnum):
+    """Who watches. Each hears every change of its lobby, but only what it may see."""
+
+    KIOSK = "kiosk"
+    DISPLAY = "display"
+    CLERK = "clerk"
+
+
+def fresh_change(lobby: Lobby, audience: Audience) -> Answer:
+    """The complete picture for one audience, at one sequence number."""
+    with lobby.reading() as look:
+        state = look.state()
+        pictured = _PICTURES[audience](lobby, look)
+    return {
+        "lobby": lobby.id,
+        "seq": state.seq,
+        "fresh": True,
+        "at": moment(lobby.clock.now()),
+        **pictured,
+        "gone": [],
+        "today": today_view(lobby.today(state)),
+        "demo_clock": lobby.clock.is_demo,
+    }
+
+
+def change_for(change: Change, audience: Audience) -> Answer:
+    """What one change means for one audience; often nothing, but its number always counts."""
+    shown: dict[str, list[View] | list[int]] = {"tickets": [], "desks": [], "services": [], "gone": []}
+    if audience is Audience.DISPLAY:
+        shown["tickets"] = _calls(change.tickets)
+    if audience is Audience.CLERK:
+        shown["tickets"] = [ticket_for_clerk(t) for t in change.tickets if t.state in OPEN_STATES]
+        shown["gone"] = [t.id for t in change.tickets if t.state not in OPEN_STATES]
+    if audience in (Audience.DISPLAY, Audience.CLERK):
+        shown["desks"] = [desk_view(desk, change.state, ticket) for desk, ticket in change.desks.items()]
+    if audience in (Audience.KIOSK, Audience.CLERK):
+        shown["services"] = [service_view(name, change.state, n) for name, n in change.waiting.items()]
+    return {"lobby": change.lobby, "seq": change.seq, "fresh": False, "at": moment(change.at), **shown}
+
+
+def pulse(lobby: Lobby) -> Answer:
+    """A sign of life with the number of the latest change, for pages that missed it."""
+    with lobby.reading() as look:
+        state = look.state()
+    return {
+        "lobby": lobby.id,
+        "seq": state.seq,
+        "at": moment(lobby.clock.now()),
+        "today": today_view(lobby.today(state)),
+        "demo_clock": lobby.clock.is_demo,
+    }
+
+
+def visits(lobby: Lobby, ticket_ids: Iterable[int]) -> dict[int, Answer]:
+    """The views of several visitors at once, from one look."""
+    with lobby.reading() as look:
+        return {
+            ticket.id: visit_view(lobby, ticket, ahead) for ticket, ahead in look.places(list(ticket_ids))
+        }
+
+
+def _calls(tickets: Iterable[Ticket]) -> list[View]:
+    return [ticket_for_display(ticket) for ticket in tickets if ticket.call is not None]
+
+
+def _kiosk_picture(lobby: Lobby, look: Reading) -> View:
+    return {"tickets": [], "desks": [], "services": _services(lobby, look)}
+
+
+def _display_picture(lobby: Lobby, look: Reading) -> View:
+    day = look.state().day
+    calls = look.latest_calls(day, CALLS_ON_DISPLAY) if day else []
+    return {"tickets": _calls(calls), "desks": _desks(lobby, look), "services": []}
+
+
+def _clerk_picture(lobby: Lobby, look: Reading) -> View:
+    tickets = [ticket_for_clerk(ticket) for ticket in look.open_tickets()]
+    return {"tickets": tickets, "desks": _desks(lobby, look), "services": _services(lobby, look)}
+
+
+def _services(lobby: Lobby, look: Reading) -> list[View]:
+    state, waiting = look.state(), look.waiting_by_service()
+    return [service_view(s.id, state, waiting.get(s.id, 0)) for s in lobby.plan.services]
+
+
+def _desks(lobby: Lobby, look: Reading) -> list[View]:
+    state, at_desk = look.state(), {t.desk: t for t in look.open_tickets() if t.desk}
+    return [desk_view(desk.id, state, at_desk.get(desk.id)) for desk in lobby.plan.desks]
+
+
+_PICTURES: dict[Audience, Callable[[Lobby, Reading], View]] = {
+    Audience.KIOSK: _kiosk_picture,
+    Audience.DISPLAY: _display_picture,
+    Audience.CLERK: _clerk_picture,
+}
