@@ -1,0 +1,74 @@
+"""Opens the database and brings it to the newest shape."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL, make_url
+
+LOCK_TIMEOUT = 10  # seconds to wait for another process before a clear error
+MIGRATION_LOCK = 0x466F796572  # any fixed number: only one process migrates at a time
+READ_ONLY = "foyer_read_only"
+
+
+def open_database(url: str) -> Engine:
+    """An engine with the settings that keep what was answered, also over a power cut."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return _open_sqlite(parsed)
+    return create_engine(
+        _with_psycopg(parsed),
+        isolation_level="READ COMMITTED",
+        pool_size=10,
+        max_overflow=20,
+        pool_pre_ping=True,
+        connect_args={"options": f"-c lock_timeout={LOCK_TIMEOUT}s", "connect_timeout": LOCK_TIMEOUT},
+    )
+
+
+def _with_psycopg(url: URL) -> URL:
+    """`postgres://` and `postgresql://` as people write them, with the driver that is installed."""
+    if url.drivername in ("postgres", "postgresql"):
+        return url.set(drivername="postgresql+psycopg")
+    return url
+
+
+def _open_sqlite(url: URL) -> Engine:
+    engine = create_engine(
+        url, pool_size=5, max_overflow=50, connect_args={"timeout": LOCK_TIMEOUT, "check_same_thread": False}
+    )
+
+    @event.listens_for(engine, "connect")
+    def _settings(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # the driver must not begin by itself
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")  # NORMAL may lose the last numbers in a power cut
+        connection.execute("PRAGMA foreign_keys = ON")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        read_only = connection.get_execution_options().get(READ_ONLY)
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def migrate(engine: Engine) -> None:
+    """Brings the database to the newest shape. Of several processes one does it, the others wait."""
+    with engine.connect() as connection:
+        if connection.dialect.name == "sqlite":
+            # Alembic rebuilds tables on SQLite; with foreign keys on, that would delete what refers to them.
+            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+            connection.rollback()
+        with connection.begin():
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
+            config = Config()
+            config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+        connection.invalidate()  # its pragma must not stay in the pool

@@ -1,0 +1,138 @@
+"""Reading a lobby: every query is named for its question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, Table, bindparam, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from queue_server.domain.errors import Unknown
+from queue_server.domain.events import EventKind
+from queue_server.domain.ticket import Ticket, TicketState, VisitorKind
+from queue_server.persistence.tables import AT_DESK, CALLED, OPEN, WAITING, journal, lobby, ticket
+from queue_server.usecases.ports import JournalEntry, LobbyState
+
+HERE = ticket.c.lobby == bindparam("lobby_id")
+
+
+STATE = select(lobby.c.seq, lobby.c.day, lobby.c.opened_until, lobby.c.paused, lobby.c.staffed).where(
+    lobby.c.id == bindparam("lobby_id")
+)
+TICKET = select(ticket).where(HERE, ticket.c.id == bindparam("ticket_id"))
+OPEN_TICKETS = select(ticket).where(HERE, OPEN).order_by(ticket.c.id)
+OPEN_TICKET_AT = select(ticket).where(HERE, ticket.c.desk == bindparam("desk_id"), AT_DESK)
+LATEST_CALLS = (
+    select(ticket)
+    .where(HERE, CALLED, ticket.c.day == bindparam("on_day"))
+    .order_by(ticket.c.call.desc())
+    .limit(bindparam("count"))
+)
+AHEAD = select(func.count()).where(
+    HERE, WAITING, ticket.c.area == bindparam("in_area"), ticket.c.id < bindparam("ticket_id")
+)
+WAITING_BY_SERVICE = (
+    select(ticket.c.service, func.count().label("waiting")).where(HERE, WAITING).group_by(ticket.c.service)
+)
+WAITING_IN_AREA = WAITING_BY_SERVICE.where(ticket.c.area == bindparam("in_area"))
+ORDER_IN_AREAS = select(ticket.c.id, ticket.c.area).where(HERE, WAITING).order_by(ticket.c.id)
+SOME_TICKETS = select(ticket).where(HERE, ticket.c.id.in_(bindparam("ids", expanding=True)))
+JOURNAL = (
+    select(journal)
+    .where(journal.c.lobby == bindparam("lobby_id"), journal.c.ticket == bindparam("ticket_id"))
+    .order_by(journal.c.id)
+)
+
+
+class Look:
+    """One consistent look at one lobby. Implements the port `Reading`."""
+
+    def __init__(self, connection: Connection, lobby_id: str) -> None:
+        self.connection = connection
+        self.lobby_id = lobby_id
+
+    def state(self) -> LobbyState:
+        """What is true beside the tickets."""
+        return lobby_state(self._rows(STATE)[0])
+
+    def ticket(self, ticket_id: int) -> Ticket:
+        """The ticket of this id; raises Unknown."""
+        rows = self._rows(TICKET, ticket_id=ticket_id)
+        if not rows:
+            raise Unknown("ticket", ticket_id)
+        return as_ticket(rows[0])
+
+    def ahead_of(self, one: Ticket) -> int:
+        """How many wait before this ticket in its area."""
+        return int(self._rows(AHEAD, in_area=one.area, ticket_id=one.id)[0][0])
+
+    def open_tickets(self) -> Sequence[Ticket]:
+        """Everybody who waits, is called or is being served, in the order of taking."""
+        return [as_ticket(row) for row in self._rows(OPEN_TICKETS)]
+
+    def open_ticket_at(self, desk: str) -> Ticket | None:
+        """The ticket that is called to or served at this desk."""
+        rows = self._rows(OPEN_TICKET_AT, desk_id=desk)
+        return as_ticket(rows[0]) if rows else None
+
+    def latest_calls(self, day: date, count: int) -> Sequence[Ticket]:
+        """The tickets called last on a day, newest first, whatever became of them."""
+        return [as_ticket(row) for row in self._rows(LATEST_CALLS, on_day=day, count=count)]
+
+    def waiting_by_service(self, area: str | None = None) -> Mapping[str, int]:
+        """How many wait for each service, of one area or of all."""
+        rows = self._rows(WAITING_BY_SERVICE) if area is None else self._rows(WAITING_IN_AREA, in_area=area)
+        return {row.service: row.waiting for row in rows}
+
+    def places(self, ticket_ids: Sequence[int]) -> Sequence[tuple[Ticket, int | None]]:
+        """These tickets, each with the number of people before it while it waits."""
+        before: dict[str, int] = {}
+        ahead: dict[int, int] = {}
+        for row in self._rows(ORDER_IN_AREAS):
+            ahead[row.id] = before.get(row.area, 0)
+            before[row.area] = ahead[row.id] + 1
+        tickets = [as_ticket(row) for row in self._rows(SOME_TICKETS, ids=list(ticket_ids))]
+        return [(one, ahead.get(one.id)) for one in tickets]
+
+    def journal(self, ticket_id: int) -> Sequence[JournalEntry]:
+        """What happened to a ticket, oldest first."""
+        return [
+            JournalEntry(
+                seq=row.seq,
+                at=row.at,
+                kind=EventKind(row.kind),
+                ticket_id=row.ticket,
+                desk=row.desk,
+                facts=row.facts,
+            )
+            for row in self._rows(JOURNAL, ticket_id=ticket_id)
+        ]
+
+    def _rows(self, question: Select[Any], **values: object) -> Sequence[Row[Any]]:
+        return self.connection.execute(question, {"lobby_id": self.lobby_id, **values}).all()
+
+
+def lobby_state(row: Row[Any]) -> LobbyState:
+    """The state that a row of the lobby table holds."""
+    return LobbyState(
+        seq=row.seq,
+        day=row.day,
+        opened_until=row.opened_until,
+        paused=frozenset(row.paused),
+        staffed=frozenset(row.staffed),
+    )
+
+
+def as_ticket(row: Row[Any]) -> Ticket:
+    """The ticket that a row of the ticket table holds."""
+    values = row._asdict()
+    values["state"] = TicketState(row.state)
+    values["visitor_kind"] = VisitorKind(row.visitor_kind)
+    return Ticket(**values)
+
+
+def inserted(connection: Connection, table: Table) -> Any:
+    """An INSERT that knows ON CONFLICT; both databases have it, SQLAlchemy keeps it in the dialects."""
+    return (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(table)

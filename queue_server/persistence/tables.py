@@ -1,0 +1,179 @@
+"""The tables. What must be impossible is a constraint here, beside the rule that avoids it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC. SQLite keeps no time zone, so it is taken off on the way in and put back."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None or dialect.name != "sqlite":
+            return value
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> datetime | None:
+        if value is None or value.tzinfo is not None:
+            return value  # type: ignore[no-any-return]  # what the driver gives is a datetime
+        return value.replace(tzinfo=UTC)  # type: ignore[no-any-return]
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# SQLite gives a row number only to INTEGER; PostgreSQL gets 64 bits.
+RowId = BigInteger().with_variant(Integer, "sqlite")
+
+# What the server must know before any lobby: the key that signs, the hash of the pass-phrase.
+house = Table(
+    "house",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # always 1
+    Column("name", String(32), nullable=False),  # random; keeps two houses on one Redis apart
+    Column("signing_key", String(64), nullable=False),
+    Column("passphrase_hash", Text),
+)
+
+# One row a lobby. Its UPDATE … RETURNING is the lock that orders all changes of the lobby.
+lobby = Table(
+    "lobby",
+    metadata,
+    Column("id", String(100), primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("day", Date),
+    Column("opened_until", Instant),
+    Column("paused", JSON, nullable=False),  # ids of services
+    Column("staffed", JSON, nullable=False),  # ids of desks
+    Column("plan", JSON),
+)
+
+# The last number of each series. Kept by letter, so that areas that swap letters cannot repeat one.
+series = Table(
+    "series",
+    metadata,
+    Column("lobby", ForeignKey("lobby.id"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("letter", String(1), primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+
+ticket = Table(
+    "ticket",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("lobby", ForeignKey("lobby.id"), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("area", String(100), nullable=False),
+    Column("service", String(100), nullable=False),
+    Column("letter", String(1), nullable=False),
+    Column("serial", Integer, nullable=False),
+    Column("items", Integer, nullable=False),
+    Column("visitor_kind", String(16), nullable=False),
+    Column("language", String(35), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("token", String(64), nullable=False),
+    Column("taken_at", Instant, nullable=False),
+    Column("desk", String(100)),
+    Column("call", BigInteger),
+    Column("calls", Integer, nullable=False),
+    Column("called_at", Instant),
+    Column("served_at", Instant),
+    Column("ended_at", Instant),
+    UniqueConstraint("lobby", "day", "letter", "serial"),
+    UniqueConstraint("token"),
+    sqlite_autoincrement=True,  # an id is never used again, even after old rows are deleted
+)
+
+# Written out in the queries too, letter by letter: a partial index serves no bound parameter.
+WAITING = text("ticket.state = 'waiting'")
+AT_DESK = text("ticket.state IN ('called', 'serving')")
+OPEN = text("ticket.state IN ('waiting', 'called', 'serving')")
+
+# The head of each service's queue, and who is before whom in an area.
+Index(
+    "ix_ticket_waiting_service",
+    ticket.c.lobby,
+    ticket.c.service,
+    ticket.c.id,
+    sqlite_where=WAITING,
+    postgresql_where=WAITING,
+)
+Index(
+    "ix_ticket_waiting_area",
+    ticket.c.lobby,
+    ticket.c.area,
+    ticket.c.id,
+    ticket.c.service,
+    sqlite_where=WAITING,
+    postgresql_where=WAITING,
+)
+# Everybody who is in the lobby.
+Index("ix_ticket_open", ticket.c.lobby, ticket.c.id, sqlite_where=OPEN, postgresql_where=OPEN)
+# A desk has one open ticket at most.
+Index(
+    "uq_ticket_open_at_desk",
+    ticket.c.lobby,
+    ticket.c.desk,
+    unique=True,
+    sqlite_where=AT_DESK,
+    postgresql_where=AT_DESK,
+)
+# The latest calls, for a display that joins.
+CALLED = text("ticket.call IS NOT NULL")
+Index("ix_ticket_call", ticket.c.lobby, ticket.c.call, sqlite_where=CALLED, postgresql_where=CALLED)
+
+# Everything that happened, in the order of the lobby's sequence numbers.
+journal = Table(
+    "journal",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("lobby", ForeignKey("lobby.id"), nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("ticket", ForeignKey("ticket.id"), index=True),
+    Column("desk", String(100)),
+    Column("facts", JSON, nullable=False),
+)
+
+# The first answer to each request that creates or claims something.
+answer = Table(
+    "answer",
+    metadata,
+    Column("lobby", ForeignKey("lobby.id"), primary_key=True),
+    Column("route", String(200), primary_key=True),
+    Column("request", String(64), primary_key=True),
+    Column("fingerprint", String(64), nullable=False),
+    Column("answer", JSON, nullable=False),
+    Column("at", Instant, nullable=False, index=True),
+)

@@ -1,0 +1,164 @@
+"""Changing a lobby: the statements of one transaction, under the lobby's turn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    Date,
+    Row,
+    Select,
+    bindparam,
+    insert,
+    select,
+    text,
+    union_all,
+    update,
+)
+
+from queue_server.domain.calling import Candidate
+from queue_server.domain.errors import RequestReused, WrongState
+from queue_server.domain.events import Event
+from queue_server.domain.ticket import Ticket, TicketState
+from queue_server.persistence.look import Look, lobby_state
+from queue_server.persistence.tables import WAITING, answer, journal, lobby, ticket
+from queue_server.usecases.ports import Answer, LobbyState, Request
+
+NEXT_SERIAL = text(
+    "INSERT INTO series (lobby, day, letter, last) VALUES (:lobby_id, :on_day, :letter, 1) "
+    "ON CONFLICT (lobby, day, letter) DO UPDATE SET last = series.last + 1 RETURNING last"
+).bindparams(bindparam("on_day", type_=Date))
+KNOWN_ANSWER = select(answer.c.fingerprint, answer.c.answer).where(
+    answer.c.lobby == bindparam("lobby_id"),
+    answer.c.route == bindparam("of_route"),
+    answer.c.request == bindparam("of_request"),
+)
+ADD_TICKET = insert(ticket).returning(ticket.c.id)
+RECORD = insert(journal)
+REMEMBER = insert(answer)
+
+
+@lru_cache
+def _heads_of(count: int) -> CompoundSelect[Any]:
+    """The first waiting ticket of each of `count` services; each part is one step into an index."""
+
+    def head(place: int) -> Select[Any]:
+        first = (
+            select(ticket.c.id, ticket.c.service, ticket.c.taken_at)
+            .where(
+                ticket.c.lobby == bindparam("lobby_id"),
+                ticket.c.service == bindparam(f"service_{place}"),
+                WAITING,
+            )
+            .order_by(ticket.c.id)
+            .limit(1)
+            .subquery()
+        )
+        return select(first)
+
+    return union_all(*(head(place) for place in range(count)))
+
+
+class SqlTransaction(Look):
+    """One change of one lobby. Implements the port `Transaction`."""
+
+    def __init__(self, connection: Connection, lobby_id: str, turn: Row[Any]) -> None:
+        super().__init__(connection, lobby_id)
+        self._state = lobby_state(turn)
+
+    def state(self) -> LobbyState:
+        """What is true beside the tickets; it came with the turn."""
+        return self._state
+
+    def answer_to(self, request: Request) -> Answer | None:
+        """The first answer to this request, if it came before; raises RequestReused for another body."""
+        rows = self._rows(KNOWN_ANSWER, of_route=request.route, of_request=request.id)
+        if not rows:
+            return None
+        if rows[0].fingerprint != request.fingerprint:
+            raise RequestReused(
+                f"The request id “{request.id}” was used before with another body.", request_id=request.id
+            )
+        known: Answer = rows[0].answer
+        return known
+
+    def remember(self, request: Request, given: Answer, at: datetime) -> None:
+        """Keeps the answer for whoever asks the same again."""
+        self.connection.execute(
+            REMEMBER,
+            {
+                "lobby": self.lobby_id,
+                "route": request.route,
+                "request": request.id,
+                "fingerprint": request.fingerprint,
+                "answer": given,
+                "at": at,
+            },
+        )
+
+    def next_serial(self, day: date, letter: str) -> int:
+        """The next number of a series, from 1. Gapless: a change that fails gives it back."""
+        values = {"lobby_id": self.lobby_id, "on_day": day, "letter": letter}
+        return int(self.connection.execute(NEXT_SERIAL, values).scalar_one())
+
+    def add_ticket(self, one: Ticket) -> Ticket:
+        """Adds a ticket; the database gives its id."""
+        values = {column.name: getattr(one, column.name) for column in ticket.columns if column.name != "id"}
+        return replace(one, id=self.connection.execute(ADD_TICKET, values).scalar_one())
+
+    def advance(self, one: Ticket, state: TicketState, /, **values: Any) -> Ticket:
+        """Writes a ticket's new state; the statement checks once more that it has the old one."""
+        moved = self.connection.execute(
+            update(ticket)
+            .where(ticket.c.id == one.id, ticket.c.state == one.state)
+            .values(state=state, **values)
+        )
+        if moved.rowcount != 1:
+            raise WrongState(f"Ticket {one.number} is no longer {one.state}.", ticket=one.number)
+        return replace(one, state=state, **values)
+
+    def heads(self, services: Sequence[str]) -> Sequence[Candidate]:
+        """The first who waits for each of these services."""
+        named = {f"service_{place}": service for place, service in enumerate(services)}
+        return [
+            Candidate(ticket_id=row.id, service=row.service, waiting_since=row.taken_at)
+            for row in self.connection.execute(_heads_of(len(services)), {"lobby_id": self.lobby_id, **named})
+        ]
+
+    def record(self, event: Event, at: datetime) -> None:
+        """Writes a journal entry under this change's number."""
+        self.connection.execute(
+            RECORD,
+            {
+                "lobby": self.lobby_id,
+                "seq": self._state.seq,
+                "at": at,
+                "kind": event.kind,
+                "ticket": event.ticket_id,
+                "desk": event.desk,
+                "facts": dict(event.facts),
+            },
+        )
+
+    def keep(self, state: LobbyState) -> None:
+        """Writes what is true beside the tickets."""
+        self._state = state
+        self._update_lobby(
+            day=state.day,
+            opened_until=state.opened_until,
+            paused=sorted(state.paused),
+            staffed=sorted(state.staffed),
+        )
+
+    def keep_plan(self, plan: Mapping[str, Any]) -> None:
+        """Writes the plan that counts now, so that the data folder explains itself."""
+        self._update_lobby(plan=dict(plan))
+
+    def _update_lobby(self, **values: object) -> None:
+        self.connection.execute(update(lobby).where(lobby.c.id == self.lobby_id).values(**values))
