@@ -1,0 +1,1 @@
+"""Flask and Flask-SocketIO: turns HTTP and sockets into calls to the use cases."""

@@ -1,0 +1,187 @@
+"""News over Socket.IO: rooms by audience, a fresh picture on joining, then every change."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import defaultdict
+from typing import Annotated, Any, Literal
+
+from flask import Flask, request
+from flask_socketio import SocketIO, join_room
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from queue_server.domain.errors import Refused
+from queue_server.domain.ticket import TicketState
+from queue_server.usecases.lobby import Change, House, Lobby
+from queue_server.usecases.ports import Answer
+from queue_server.usecases.supervising import begin_day
+from queue_server.usecases.visiting import view_visit
+from queue_server.usecases.watching import Audience, change_for, fresh_change, pulse, visits
+from queue_server.web.access import Access, Role
+
+log = logging.getLogger(__name__)
+
+NAMESPACE = "/live"
+PULSE_SECONDS = 2.0
+SETTLE_SECONDS = 0.2  # changes within this time reach the waiting phones together
+MAX_MESSAGE = 16 * 1024  # bytes; a page says no more than which room it wants
+STAFF_AUDIENCES = {Audience.CLERK}
+
+
+class ScreenJoin(BaseModel):
+    """A screen of the house wants to hear a lobby."""
+
+    model_config = ConfigDict(extra="ignore")
+    audience: Literal["kiosk", "display", "clerk"]
+    lobby: Annotated[str, Field(min_length=1, max_length=100)]
+    token: str | None = None
+
+
+class VisitorJoin(BaseModel):
+    """A visitor's phone wants to hear her own ticket."""
+
+    model_config = ConfigDict(extra="ignore")
+    audience: Literal["visitor"]
+    token: Annotated[str, Field(min_length=1, max_length=100)]
+
+
+JOIN: TypeAdapter[ScreenJoin | VisitorJoin] = TypeAdapter(
+    Annotated[ScreenJoin | VisitorJoin, Field(discriminator="audience")]
+)
+
+
+class Live:
+    """Tells pages what changed. Whoever connects hears only what its room may hear."""
+
+    def __init__(self, socketio: SocketIO, house: House, access: Access) -> None:
+        self._socketio = socketio
+        self._house = house
+        self._access = access
+        self._phones: dict[str, tuple[str, int]] = {}  # socket → lobby and ticket
+        self._unsettled: dict[str, threading.Event] = defaultdict(threading.Event)
+        socketio.on_event("connect", self._connected, namespace=NAMESPACE)
+        socketio.on_event("join", self._joined, namespace=NAMESPACE)
+        socketio.on_event("disconnect", self._disconnected, namespace=NAMESPACE)
+
+    def start(self) -> None:
+        """Begins to tell: one listener and one heart for each lobby."""
+        for lobby in self._house.lobbies:
+            lobby.listen(self._tell)
+            self._socketio.start_background_task(self._beat, lobby)
+
+    def connected_phones(self) -> int:
+        """How many visitors' phones listen to this process."""
+        return len(self._phones)
+
+    # Joining
+
+    def _connected(self, _auth: object = None) -> None:
+        """Everybody may connect; what one hears is decided on joining."""
+
+    def _joined(self, said: object = None) -> Answer:
+        try:
+            wish = JOIN.validate_python(said)
+        except ValidationError as error:
+            return {"error": "invalid", "message": f"join: {error.errors()[0]['msg']}"}
+        try:
+            return self._join_visitor(wish) if isinstance(wish, VisitorJoin) else self._join_screen(wish)
+        except Refused as error:
+            return {"error": error.code, "message": error.message}
+
+    def _join_screen(self, wish: ScreenJoin) -> Answer:
+        audience = Audience(wish.audience)
+        lobby = self._house.lobby(wish.lobby)
+        if audience in STAFF_AUDIENCES and not self._is_staff(wish.token):
+            return {"error": "not_signed_in", "message": "Sign in with the pass-phrase first."}
+        # First the room, then the picture: a change in between arrives twice rather than never.
+        join_room(_room(lobby.id, audience.value))
+        self._emit_here("change", fresh_change(lobby, audience), _socket())
+        return {}
+
+    def _join_visitor(self, wish: VisitorJoin) -> Answer:
+        lobby, ticket_id = self._house.visit_of(wish.token)
+        self._phones[_socket()] = (lobby.id, ticket_id)
+        join_room(_room(lobby.id, "visitor"))
+        join_room(_visit_room(ticket_id))
+        self._emit_here("visit", view_visit(lobby, ticket_id), _socket())
+        self._emit_here("pulse", pulse(lobby), _socket())
+        return {}
+
+    def _is_staff(self, token: str | None) -> bool:
+        role = self._access.role_in(request, token)
+        return role is not None and role >= Role.CLERK
+
+    def _disconnected(self, _reason: object = None) -> None:
+        self._phones.pop(_socket(), None)
+
+    # Telling
+
+    def _tell(self, change: Change) -> None:
+        lobby = self._house.lobby(change.lobby)
+        for audience in Audience:
+            message = fresh_change(lobby, audience) if change.everything else change_for(change, audience)
+            self._emit("change", message, _room(change.lobby, audience.value))
+        for ticket in change.tickets:
+            if ticket.state is not TicketState.WAITING:
+                self._emit("visit", view_visit(lobby, ticket.id), _visit_room(ticket.id))
+        self._unsettled[change.lobby].set()
+
+    def _beat(self, lobby: Lobby) -> None:
+        """The heart of a lobby in this process: its day, its pulse, the places of the waiting phones."""
+        told_seq = -1
+        while True:
+            moved = self._unsettled[lobby.id].wait(PULSE_SECONDS)
+            self._unsettled[lobby.id].clear()
+            try:
+                begin_day(lobby)
+                beat = pulse(lobby)
+                if beat["seq"] != told_seq:  # also when another process made the change
+                    self._tell_places(lobby)
+                    told_seq = beat["seq"]
+                self._emit_here("pulse", beat, [_room(lobby.id, name) for name in (*Audience, "visitor")])
+            except Exception:
+                log.exception("a beat failed; the next one follows", extra={"lobby": lobby.id})
+            self._socketio.sleep(SETTLE_SECONDS if moved else 0)
+
+    def _tell_places(self, lobby: Lobby) -> None:
+        here = {ticket_id for lobby_id, ticket_id in self._phones.values() if lobby_id == lobby.id}
+        for ticket_id, visit in visits(lobby, here).items() if here else ():
+            self._emit_here("visit", visit, _visit_room(ticket_id))
+
+    def _emit(self, event: str, message: Answer, room: str) -> None:
+        self._socketio.emit(event, message, namespace=NAMESPACE, to=room)
+
+    def _emit_here(self, event: str, message: Answer, room: str | list[str]) -> None:
+        """Only to the pages of this process: every process beats for its own."""
+        self._socketio.emit(event, message, namespace=NAMESPACE, to=room, ignore_queue=True)
+
+
+def _room(lobby: str, audience: str) -> str:
+    return f"{lobby}/{audience}"
+
+
+def _visit_room(ticket_id: int) -> str:
+    return f"visit/{ticket_id}"
+
+
+def _socket() -> str:
+    return str(request.sid)  # type: ignore[attr-defined]  # Flask-SocketIO puts it there
+
+
+def make_socketio(app: Flask, redis_url: str | None, channel: str) -> SocketIO:
+    """The Socket.IO server: WebSocket only, so that any process can take any page."""
+    options: dict[str, Any] = {}
+    if redis_url:
+        options["message_queue"] = redis_url
+        options["channel"] = channel
+    return SocketIO(
+        app,
+        async_mode="gevent",
+        transports=["websocket"],
+        ping_interval=10,
+        ping_timeout=6,
+        max_http_buffer_size=MAX_MESSAGE,
+        manage_session=False,
+        **options,
+    )
