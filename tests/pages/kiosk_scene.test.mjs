@@ -1,0 +1,94 @@
+/** The kiosk shows what is so, and never takes away what a visitor holds in her hands. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { announcement } from "../../kiosk/announcement.js";
+import { START } from "../../kiosk/journey.js";
+import { sceneOf } from "../../kiosk/scene.js";
+import { troubleOf } from "../../kiosk/trouble.js";
+import { standing } from "../../kiosk/waiting.js";
+import { ApiError, Unreachable } from "../../ui/api.js";
+
+/** @import { LobbyState, Service, Today } from "../../ui/types.js" */
+/** @import { Journey } from "../../kiosk/journey.js" */
+
+const ORDER = { service: "passport", language: "de", request_id: "first-attempt" };
+/** @type {Journey} */
+const SENDING = { screen: "sending", area: "papers", order: ORDER };
+/** @type {Journey} */
+const CHOOSING = { screen: "services", area: "papers", unanswered: null };
+
+/** @param {Today["state"]} state @returns {Today} */
+const today = (state) => ({ day: "", state, closes_at: null, last_ticket_at: null, opens_at: null, note: null });
+
+/** @param {...Service} services @returns {LobbyState} */
+function lobby(...services) {
+  const byId = new Map(services.map((service) => [service.id, service]));
+  return { seq: 1, whole: 1, tickets: new Map(), desks: new Map(), services: byId };
+}
+
+/** @param {Partial<Service>} [more] @returns {Service} */
+const passport = (more) => ({ id: "passport", paused: false, waiting: 2, ...more });
+const OPEN = { journey: START, state: lobby(passport()), today: today("open"), online: true };
+
+test("an open lobby begins with its areas", () => {
+  assert.equal(sceneOf(OPEN), "areas");
+  assert.equal(sceneOf({ ...OPEN, journey: CHOOSING }), "services");
+});
+
+test("closed, ending and paused lobbies give no numbers", () => {
+  assert.equal(sceneOf({ ...OPEN, journey: CHOOSING, today: today("closed") }), "closed");
+  assert.equal(sceneOf({ ...OPEN, today: today("ending") }), "ending");
+  assert.equal(sceneOf({ ...OPEN, state: lobby(passport({ paused: true })) }), "all_paused");
+});
+
+test("one paused service does not pause the lobby", () => {
+  const state = lobby(passport({ paused: true }), passport({ id: "id-card" }));
+
+  assert.equal(sceneOf({ ...OPEN, state }), "areas");
+});
+
+test("without a connection no numbers are promised", () => {
+  assert.equal(sceneOf({ ...OPEN, online: false }), "unreachable");
+  assert.equal(sceneOf({ ...OPEN, state: null, online: false }), "unreachable");
+  assert.equal(sceneOf({ ...OPEN, state: null }), "connecting");
+});
+
+test("who waits for her number sees how it ends, whatever happens", () => {
+  assert.equal(sceneOf({ ...OPEN, journey: SENDING, online: false }), "sending");
+  assert.equal(sceneOf({ ...OPEN, journey: SENDING, today: today("ending") }), "sending");
+});
+
+test("an error is told as what it means to the visitor", () => {
+  assert.equal(troubleOf(new Unreachable()), "unreachable");
+  assert.equal(troubleOf(new ApiError(503, { error: "busy" })), "unreachable");
+  assert.equal(troubleOf(new ApiError(409, { error: "lobby_closed" })), "closed");
+  assert.equal(troubleOf(new ApiError(409, { error: "service_paused" })), "paused");
+  assert.equal(troubleOf(new ApiError(400, { error: "invalid" })), "refused");
+});
+
+test("an area is paused only if all its services are, and counts everybody who waits", () => {
+  const planned = ["passport", "id-card"].map((id) => ({ id, area: "papers", name: {}, minutes: 15 }));
+  const onePaused = lobby(passport({ paused: true }), passport({ id: "id-card", waiting: 3 })).services;
+  const bothPaused = lobby(passport({ paused: true }), passport({ id: "id-card", paused: true })).services;
+
+  assert.deepEqual(standing(planned, onePaused), { paused: false, waiting: 5 });
+  assert.equal(standing(planned, bothPaused).paused, true);
+});
+
+test("a service the server has not spoken of yet is taken for open", () => {
+  assert.deepEqual(standing([{ id: "new", area: "papers", name: {}, minutes: 5 }], new Map()), {
+    paused: false,
+    waiting: 0,
+  });
+});
+
+test("the last seconds are said twice, not twenty times", () => {
+  const said = new Set();
+  for (let left = 60; left >= 0; left -= 1) {
+    said.add(announcement("services", left, (key, facts) => `${key} ${facts?.count}`));
+  }
+
+  assert.deepEqual([...said], ["", "still_there.ends 20", "still_there.ends 10"]);
+});

@@ -1,0 +1,101 @@
+/** A visitor's phone shows her state, rings for every call, and says where to go. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { ring } from "../../ticket/ring.js";
+import { placeOf, titleOf } from "../../ticket/said.js";
+import { sceneOf } from "../../ticket/scene.js";
+import { isTooLate } from "../../ticket/too_late.js";
+import { ApiError, Unreachable } from "../../ui/api.js";
+
+/** @import { Plan, Visit, VisitTicket } from "../../ui/types.js" */
+
+/** @param {Partial<VisitTicket>} [more] @returns {VisitTicket} */
+function ticket(more) {
+  const taken = { id: 17, number: "A012", area: "papers", service: "passport", language: "de" };
+  const waiting = { state: /** @type {const} */ ("waiting"), ahead: 3, desk: null, call: null };
+  return { ...taken, ...waiting, taken_at: "2026-11-21T09:00:00.000Z", called_at: null, ...more };
+}
+
+/** @param {Partial<VisitTicket>} [more] @returns {Visit} */
+const visit = (more) => ({ lobby: "nordhausen", at: "2026-11-21T09:05:00.000Z", ticket: ticket(more) });
+
+const DESK = {
+  id: "desk-1",
+  name: { de: "Schalter 1", en: "Desk 1" },
+  place: { de: "Foyer, links", en: "Foyer, on the left" },
+  serves: [],
+};
+/** @type {Plan} */
+const PLAN = {
+  id: "nordhausen",
+  name: {},
+  time_zone: "Europe/Berlin",
+  languages: ["de", "en"],
+  areas: [],
+  services: [],
+  desks: [DESK],
+  today: { day: "", state: "open", closes_at: null, last_ticket_at: null, opens_at: null, note: null },
+};
+
+/** @param {string} key @param {Record<string, string | number>} [facts] */
+const say = (key, facts = {}) => [key, ...Object.values(facts)].join(" ");
+
+test("the page shows the state the server tells", () => {
+  const known = { visit: visit({ state: "missed" }), unknown: false, refused: null };
+
+  assert.equal(sceneOf(known), "missed");
+  assert.equal(sceneOf({ ...known, visit: null }), "connecting");
+});
+
+test("a ticket nobody knows is said to be unknown", () => {
+  assert.equal(sceneOf({ visit: null, unknown: true, refused: null }), "unknown");
+  assert.equal(sceneOf({ visit: visit(), unknown: false, refused: "unknown_ticket" }), "unknown");
+});
+
+test("a server that is busy does not make a ticket unknown", () => {
+  assert.equal(sceneOf({ visit: visit(), unknown: false, refused: "busy" }), "waiting");
+});
+
+test("a call rings once", () => {
+  const called = ticket({ state: "called", call: 8123 });
+
+  const first = ring(0, called);
+  const second = ring(first.announced, called);
+
+  assert.deepEqual([first.rings, second.rings], [true, false]);
+});
+
+test("a repeated call rings again", () => {
+  const { rings } = ring(8123, ticket({ state: "called", call: 8200 }));
+
+  assert.equal(rings, true);
+});
+
+test("nothing rings while she waits or is served", () => {
+  assert.equal(ring(0, null).rings, false);
+  assert.equal(ring(0, ticket()).rings, false);
+  assert.equal(ring(0, ticket({ state: "serving", call: 8123 })).rings, false);
+});
+
+test("the desk is named in her language, with the way to it", () => {
+  const called = ticket({ state: "called", desk: "desk-1", call: 8123 });
+
+  assert.deepEqual(placeOf(called, PLAN, "en"), { desk: "Desk 1", place: "Foyer, on the left" });
+  assert.deepEqual(placeOf(called, null, "en"), { desk: "desk-1", place: "" }, "before the plan is there");
+});
+
+test("the title tells the state to whoever reads another page", () => {
+  const where = { desk: "Schalter 1", place: "" };
+
+  assert.equal(titleOf("waiting", ticket(), where, say), "A012 – waiting.ahead 3");
+  assert.equal(titleOf("called", ticket({ state: "called" }), where, say), "called.title A012 Schalter 1");
+  assert.equal(titleOf("unknown", null, where, say), "title");
+});
+
+test("who was called meanwhile has come too late to leave", () => {
+  assert.equal(isTooLate(new ApiError(409, { error: "wrong_state" })), true);
+  assert.equal(isTooLate(new ApiError(503, { error: "busy" })), false);
+  assert.equal(isTooLate(new Unreachable()), false);
+});

@@ -1,0 +1,63 @@
+/**
+ * Times as people say them, in the lobby's time zone.
+ *
+ * @import { Say } from "./types.js"
+ */
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * @param {Date | string} time
+ * @param {string} timeZone
+ * @param {string} language
+ * @returns {string} such as 8:05
+ */
+export function timeOfDay(time, timeZone, language) {
+  const style = /** @type {const} */ ({ hour: "numeric", minute: "2-digit", hourCycle: "h23", timeZone });
+  return new Intl.DateTimeFormat(regional(language), style).format(new Date(time)).replace(/^0(?=\d:)/, "");
+}
+
+/**
+ * @param {string} time ISO 8601
+ * @param {{ now: Date, timeZone: string, language: string, say: Say }} here
+ * @returns {string} such as "morgen um 8:00 Uhr"
+ */
+export function whenWords(time, { now, timeZone, language, say }) {
+  const facts = { time: timeOfDay(time, timeZone, language), day: dayName(time, timeZone, language) };
+  const day = calendarDay(new Date(time), timeZone);
+  if (day === calendarDay(now, timeZone)) return say("when.today", facts);
+  if (day === dayAfter(calendarDay(now, timeZone))) return say("when.tomorrow", facts);
+  return say("when.later", facts);
+}
+
+/**
+ * @param {string} time
+ * @param {string} timeZone
+ * @param {string} language
+ */
+function dayName(time, timeZone, language) {
+  const style = /** @type {const} */ ({ weekday: "long", day: "numeric", month: "long", timeZone });
+  return new Intl.DateTimeFormat(regional(language), style).format(new Date(time));
+}
+
+/**
+ * @param {Date} time
+ * @param {string} timeZone
+ * @returns {string} such as 2026-11-21
+ */
+export function calendarDay(time, timeZone) {
+  const style = /** @type {const} */ ({ year: "numeric", month: "2-digit", day: "2-digit", timeZone });
+  const parts = new Intl.DateTimeFormat("en", style).formatToParts(time);
+  const part = (/** @type {string} */ type) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+/** Counted in the calendar: a day of the lobby may have 23 or 25 hours. @param {string} day */
+function dayAfter(day) {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+}
+
+/** English as it is written in Europe: 21 November, 13:05. @param {string} language */
+function regional(language) {
+  return language === "en" ? "en-GB" : language;
+}
