@@ -1,0 +1,101 @@
+/**
+ * Does what the clerk asks for, one order after the other, and keeps what there is to say about it.
+ *
+ * @import { Signal } from "@preact/signals"
+ * @import { Order } from "./order.js"
+ */
+
+import { signal } from "@preact/signals";
+
+import { ApiError, once } from "../ui/api.js";
+import { isSame } from "./order.js";
+import { refusal } from "./refusal.js";
+
+/** The same order again within this time was a slip of the finger. */
+const SAME_ORDER_MS = 500;
+
+/**
+ * @typedef {object} Said
+ * @property {string} key of the sentence in the words
+ * @property {Record<string, string | number>} facts
+ * @property {"good" | "bad"} mood
+ * @property {Order | null} again the order that can be sent again as it was
+ */
+
+/**
+ * @typedef {object} Acts
+ * @property {Signal<Order | null>} busy the order under way
+ * @property {Signal<Said | null>} said
+ * @property {(order: Order) => Promise<void>} perform
+ * @property {(key: string, facts?: Record<string, string | number>) => void} refuse says why there is nothing to do
+ * @property {() => void} settle the lobby has moved on: an old order must not be sent again
+ */
+
+/**
+ * @param {object} means
+ * @param {() => void} means.onSignedOut
+ * @param {typeof once} [means.send]
+ * @param {() => number} [means.stopwatch] milliseconds
+ * @returns {Acts}
+ */
+export function acts({ onSignedOut, send = once, stopwatch = () => performance.now() }) {
+  const busy = signal(/** @type {Order | null} */ (null));
+  const said = signal(/** @type {Said | null} */ (null));
+  /** @type {{ order: Order, at: number } | null} */
+  let last = null;
+
+  /** @param {Order} asked */
+  async function perform(asked) {
+    if (busy.value !== null || isSlip(asked)) return;
+    const unanswered = said.value?.again ?? null;
+    const order = unanswered && isSame(unanswered, asked) ? unanswered : asked;
+    last = { order, at: stopwatch() };
+    busy.value = order;
+    said.value = null;
+    try {
+      said.value = success(order, await send("POST", order.path, order.body));
+    } catch (error) {
+      said.value = failure(order, error);
+      if (error instanceof ApiError && error.status === 401) onSignedOut();
+    } finally {
+      busy.value = null;
+    }
+  }
+
+  /** @param {Order} asked */
+  function isSlip(asked) {
+    return last !== null && isSame(last.order, asked) && stopwatch() - last.at < SAME_ORDER_MS;
+  }
+
+  return {
+    busy,
+    said,
+    perform,
+    refuse(key, facts = {}) {
+      said.value = { key, facts, mood: "bad", again: null };
+    },
+    settle() {
+      if (said.value?.again) said.value = null;
+    },
+  };
+}
+
+/**
+ * @param {Order} order
+ * @param {{ ticket: { number: string } } | null} answer null: nobody can be called
+ * @returns {Said}
+ */
+function success({ act }, answer) {
+  if (answer === null) return { key: "done.nobody", facts: {}, mood: "good", again: null };
+  return { key: `done.${act}`, facts: { ticket: answer.ticket.number }, mood: "good", again: null };
+}
+
+/**
+ * @param {Order} order
+ * @param {unknown} error
+ * @returns {Said}
+ */
+function failure(order, error) {
+  const { key, facts, again } = refusal(error);
+  return { key, facts, mood: "bad", again: again ? order : null };
+}

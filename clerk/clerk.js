@@ -1,0 +1,112 @@
+/**
+ * The clerk's page: sign in, choose a desk, work.
+ *
+ * @import { Signal } from "@preact/signals"
+ * @import { Live } from "../ui/live.js"
+ * @import { Plan, Say } from "../ui/types.js"
+ * @import { Acts } from "./acts.js"
+ * @import { Seat } from "./seat.js"
+ * @import { Session } from "./session.js"
+ */
+
+import { useEffect } from "preact/hooks";
+
+import { DemoBanner, OfflineBanner } from "../ui/banner.js";
+import { html } from "../ui/html.js";
+import { text } from "../ui/plan.js";
+import { DeskChoice } from "./desk_choice.js";
+import { Notes } from "./notes.js";
+import { refusal } from "./refusal.js";
+import { SignIn } from "./sign_in.js";
+import { TopLine } from "./top_line.js";
+import { Work } from "./work.js";
+
+/**
+ * @typedef {object} Office what the page works with
+ * @property {Plan} plan
+ * @property {Live} lobby
+ * @property {Session} session
+ * @property {Seat} seat
+ * @property {Acts} acts
+ * @property {Signal<string>} language
+ * @property {Signal<"on" | "off">} keys
+ */
+
+/** @param {{ office: Office, say: (language: string) => Say }} props */
+export function Clerk({ office, say: sayIn }) {
+  const { plan, lobby, session, seat, acts, language, keys } = office;
+  const say = sayIn(language.value);
+  const desk = seat.desk.value;
+  const role = session.role.value;
+  useTitle(plan, desk, language.value, say);
+
+  /** @param {() => Promise<void>} act */
+  const trying = (act) => async () => {
+    try {
+      await act();
+    } catch (error) {
+      const { key, facts } = refusal(error);
+      acts.refuse(key, facts);
+    }
+  };
+
+  return html`<div class="page">
+    ${role && html`<${OfflineBanner} online=${lobby.online} say=${say} />`}
+    <${DemoBanner} demoClock=${lobby.demoClock} say=${say} />
+    <${TopLine}
+      plan=${plan}
+      desk=${role ? desk : null}
+      lobby=${lobby}
+      isSignedIn=${Boolean(role)}
+      onLeave=${trying(seat.leave)}
+      onSignOut=${trying(session.signOut)}
+      language=${language}
+      say=${say}
+    />
+    ${role === undefined && html`<main class="panel"><h1>${say("wait.heading")}</h1></main>`}
+    ${role === null &&
+    html`<${SignIn} session=${session} notice=${session.expired.value ? say("refused.not_signed_in") : null} say=${say} />`}
+    ${role &&
+    desk === null &&
+    html`<${DeskChoice}
+      plan=${plan}
+      desks=${lobby.state.value?.desks ?? new Map()}
+      seat=${seat}
+      onSignedOut=${session.lost}
+      language=${language.value}
+      say=${say}
+    />`}
+    ${role &&
+    desk !== null &&
+    html`<${Notes}
+        today=${lobby.today.value}
+        desk=${lobby.state.value?.desks.get(desk)}
+        onSitAgain=${trying(() => seat.sit(desk))}
+        say=${say}
+      />
+      <${Work}
+        key=${desk}
+        plan=${plan}
+        desk=${desk}
+        lobby=${lobby}
+        acts=${acts}
+        keys=${keys}
+        language=${language.value}
+        say=${say}
+      />`}
+  </div>`;
+}
+
+/**
+ * @param {Plan} plan
+ * @param {string | null} desk
+ * @param {string} language
+ * @param {Say} say
+ */
+function useTitle(plan, desk, language, say) {
+  const planned = plan.desks.find(({ id }) => id === desk);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = planned ? say("title.desk", { desk: text(planned.name, language) }) : say("title");
+  }, [planned, language, say]);
+}

@@ -1,0 +1,35 @@
+/**
+ * Listens to the keyboard for acts.
+ *
+ * @import { Act } from "./actions.js"
+ * @import { LastPress } from "./keys.js"
+ */
+
+import { useEffect, useRef } from "preact/hooks";
+
+import { pressed, takesText } from "./keys.js";
+
+/**
+ * @param {boolean} listens
+ * @param {(act: Act) => void} onAct
+ */
+export function useKeys(listens, onAct) {
+  const last = useRef(/** @type {LastPress} */ (null));
+  // What an act means changes with every picture; a key pressed right after it must not meet the old meaning.
+  const act = useRef(onAct);
+  act.current = onAct;
+  useEffect(() => {
+    if (!listens) return undefined;
+    const hear = (/** @type {KeyboardEvent} */ event) => {
+      const { key, repeat, ctrlKey, altKey, metaKey, target, timeStamp } = event;
+      const heard = pressed(
+        { key, repeat, ctrlKey, altKey, metaKey, writing: takesText(target), at: timeStamp },
+        last.current,
+      );
+      last.current = heard.last;
+      if (heard.act !== null) act.current(heard.act);
+    };
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, [listens]);
+}

@@ -1,0 +1,33 @@
+/**
+ * One lobby: how it is today, and its screens.
+ *
+ * @import { Plan, Say } from "../ui/types.js"
+ */
+
+import { html } from "../ui/html.js";
+import { text } from "../ui/plan.js";
+import { todayWords } from "./today_words.js";
+
+const SCREENS = ["kiosk", "display", "clerk"];
+
+/** @param {{ plan: Plan, language: string, say: Say }} props */
+export function LobbyCard({ plan, language, say }) {
+  const { id, today, time_zone: timeZone } = plan;
+  return html`<section class="lobby" aria-labelledby=${`lobby-${id}`}>
+    <header class="lobby__top">
+      <h2 id=${`lobby-${id}`}><bdi>${text(plan.name, language)}</bdi></h2>
+      <p class="lobby__today" data-state=${today.state}>${todayWords(today, { timeZone, language, say })}</p>
+      ${today.note && html`<p class="lobby__note"><bdi>${text(today.note, language)}</bdi></p>`}
+    </header>
+    <ul class="screens">
+      ${SCREENS.map(
+        (screen) => html`<li key=${screen}>
+          <a class="screen" href=${`/${screen}/?lobby=${encodeURIComponent(id)}`}>
+            <span class="screen__name">${say(`screen.${screen}`)}</span>
+            <span class="screen__more">${say(`screen.${screen}_more`)}</span>
+          </a>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}

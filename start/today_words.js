@@ -1,0 +1,19 @@
+/**
+ * How a lobby is today, in one line.
+ *
+ * @import { Say, Today } from "../ui/types.js"
+ */
+
+import { timeOfDay, whenWords } from "../ui/times.js";
+
+/**
+ * @param {Today} today
+ * @param {{ timeZone: string, language: string, say: Say }} here
+ */
+export function todayWords({ day, state, closes_at, opens_at }, { timeZone, language, say }) {
+  // The server's day: its clock may be a demo clock, and ours may be wrong.
+  const here = { now: new Date(`${day}T12:00:00Z`), timeZone, language, say };
+  if (state === "closed") return opens_at ? say("today.opens", { when: whenWords(opens_at, here) }) : say("today.closed");
+  if (!closes_at) return say(`today.${state}_always`);
+  return say(`today.${state}`, { time: timeOfDay(closes_at, timeZone, language) });
+}

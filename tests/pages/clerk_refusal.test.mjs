@@ -1,0 +1,27 @@
+/** Every refusal has a sentence. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { refusal } from "../../clerk/refusal.js";
+
+/** @type {(status: number, code: string, facts?: object) => Error} */
+const refused = (status, code, facts = {}) => Object.assign(new Error(code), { status, code, facts });
+
+test("a conflict is told in its own sentence with its facts", () => {
+  assert.deepEqual(refusal(refused(409, "desk_busy", { ticket: "A012", id: 12 })), {
+    key: "refused.desk_busy", facts: { ticket: "A012", id: 12 }, again: false,
+  });
+});
+
+test("a code nobody knows gets the general sentence", () => {
+  assert.deepEqual(refusal(refused(409, "brand_new")), { key: "refused.other", facts: {}, again: false });
+});
+
+test("a line that is down, and a server short of breath, can be tried again", () => {
+  assert.deepEqual(refusal(new Error("no network")), { key: "refused.unreachable", facts: {}, again: true });
+  assert.equal(refusal(refused(503, "busy")).again, true);
+  assert.equal(refusal(refused(500, "internal")).again, true);
+});
+
+test("facts that cannot stand in a sentence are left out", () => {
+  assert.deepEqual(refusal(refused(409, "wrong_state", { state: "served", odd: {}, none: null })).facts, { state: "served" });
+});
