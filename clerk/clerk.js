@@ -50,6 +50,12 @@ export function Clerk({ office, say: sayIn }) {
     }
   };
 
+  /** Whoever goes leaves the desk free for the next one. */
+  async function signOut() {
+    await seat.leave();
+    await session.signOut();
+  }
+
   return html`<div class="page">
     ${role && html`<${OfflineBanner} online=${lobby.online} say=${say} />`}
     <${DemoBanner} demoClock=${lobby.demoClock} say=${say} />
@@ -59,7 +65,7 @@ export function Clerk({ office, say: sayIn }) {
       lobby=${lobby}
       isSignedIn=${Boolean(role)}
       onLeave=${trying(seat.leave)}
-      onSignOut=${trying(session.signOut)}
+      onSignOut=${trying(signOut)}
       language=${language}
       say=${say}
     />

@@ -7,6 +7,7 @@
 
 import { useEffect } from "preact/hooks";
 
+import { DemoBanner } from "../ui/banner.js";
 import { html } from "../ui/html.js";
 import { Languages } from "../ui/languages.js";
 import { LANGUAGES } from "../ui/words.js";
@@ -26,6 +27,7 @@ export function Start({ plans, language: { value: language }, language: choice, 
   }, [language, say]);
 
   return html`<div class="start">
+    <${DemoBanner} demoClock=${{ value: plans.value?.some((plan) => plan.demo_clock) ?? false }} say=${say} />
     <header class="start__top">
       <h1>${say("start.heading")}</h1>
       <${Languages} languages=${LANGUAGES} language=${choice} label=${say("language.choose")} />

@@ -15,5 +15,10 @@ export function todayWords({ day, state, closes_at, opens_at }, { timeZone, lang
   const here = { now: new Date(`${day}T12:00:00Z`), timeZone, language, say };
   if (state === "closed") return opens_at ? say("today.opens", { when: whenWords(opens_at, here) }) : say("today.closed");
   if (!closes_at) return say(`today.${state}_always`);
-  return say(`today.${state}`, { time: timeOfDay(closes_at, timeZone, language) });
+  return say(`today.${state}`, { time: asEnd(timeOfDay(closes_at, timeZone, language)) });
+}
+
+/** A day that is open to its very end ends at 24:00. @param {string} time */
+function asEnd(time) {
+  return time === "0:00" ? "24:00" : time;
 }

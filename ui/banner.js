@@ -19,7 +19,7 @@ export function OfflineBanner({ online, say }) {
 
 /**
  * The clock is not the real one: nobody shall take this for a day in the lobby.
- * @param {{ demoClock: ReadonlySignal<boolean>, say: Say }} props
+ * @param {{ demoClock: { readonly value: boolean }, say: Say }} props
  */
 export function DemoBanner({ demoClock, say }) {
   return demoClock.value ? html`<p role="status" class="banner banner--demo">${say("banner.demo")}</p>` : null;

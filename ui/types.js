@@ -46,6 +46,7 @@
  * @property {PlannedService[]} services
  * @property {PlannedDesk[]} desks
  * @property {Today} today
+ * @property {boolean} demo_clock
  */
 
 /** @typedef {"waiting" | "called" | "serving" | "served" | "missed" | "left" | "expired"} TicketState */

@@ -139,7 +139,8 @@ def _add_visitor_routes(api: APIBlueprint, house: House, url: str) -> None:
         lobby = house.lobby(path.lobby)
         with lobby.reading() as look:
             today = lobby.today(look.state())
-        return plan_view(lobby.plan) | {"today": today_view(today)}, 200
+        now = {"today": today_view(today), "demo_clock": lobby.clock.is_demo}
+        return plan_view(lobby.plan) | now, 200
 
     @api.post(
         "/lobbies/<lobby>/tickets",

@@ -126,7 +126,7 @@ class Today(BaseModel):
 
 
 class LobbyPlan(BaseModel):
-    """A lobby with the keys and values of its file, and today's opening."""
+    """A lobby with the keys and values of its file, today's opening, whether the clock is a demo."""
 
     id: str
     name: dict[str, str]
@@ -140,6 +140,7 @@ class LobbyPlan(BaseModel):
     services: list[Service]
     desks: list[Desk]
     today: Today
+    demo_clock: bool
 
 
 class LobbyName(BaseModel):

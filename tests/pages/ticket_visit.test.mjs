@@ -36,6 +36,7 @@ const PLAN = {
   areas: [],
   services: [],
   desks: [DESK],
+  demo_clock: false,
   today: { day: "", state: "open", closes_at: null, last_ticket_at: null, opens_at: null, note: null },
 };
 
