@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
 import holidays
@@ -14,6 +14,7 @@ from opening_hours import OpeningHours
 from queue_server.domain.lobby_plan import LobbyPlan, SpecialDate
 from queue_server.domain.opening import Span, last_ticket
 
+ONE_DAY = timedelta(days=1)
 HORIZON = timedelta(days=400)  # how far ahead the next opening is looked for
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SELECTOR_WITH_HOLIDAYS = re.compile(r"^(?P<before>(?:[^\s,]+,)*)PH(?P<after>(?:,[^\s,]+)*)\s*(?P<rest>.*)$")
@@ -85,8 +86,21 @@ class PlanHours:
         start = datetime.combine(day - timedelta(days=1), time())
         end = start + HORIZON
         for opens, closes, state, *_ in self._reader(day.year).intervals(start, end):
-            if str(state) != "open" or opens.date() in self._dates:
-                continue
+            if str(state) == "open":
+                yield from self._without_dates(opens, closes)
+
+    def _without_dates(self, opens: datetime, closes: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """An opening without the dates that have hours of their own. A night belongs to its evening."""
+        if closes - opens < ONE_DAY:
+            if opens.date() not in self._dates:
+                yield opens, closes
+            return
+        for day in sorted(day for day in self._dates if opens.date() <= day <= closes.date()):
+            midnight = datetime.combine(day, time())
+            if opens < midnight:
+                yield opens, midnight
+            opens = midnight + ONE_DAY
+        if opens < closes:
             yield opens, closes
 
     def _reader(self, year: int) -> OpeningHours:
@@ -98,7 +112,8 @@ class PlanHours:
 
     def _span(self, opens: datetime, closes: datetime) -> Span:
         special: SpecialDate | None = self._dates.get(opens.date())
-        start, end = opens.replace(tzinfo=self._plan.zone), closes.replace(tzinfo=self._plan.zone)
+        # In UTC, because arithmetic within one zone counts hours that the clock change skips.
+        start, end = (at.replace(tzinfo=self._plan.zone).astimezone(UTC) for at in (opens, closes))
         return Span(
             opens=start,
             closes=end,

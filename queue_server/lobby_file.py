@@ -19,10 +19,15 @@ from queue_server.hours import with_holidays
 
 Row = TypeVar("Row")
 
-ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
-LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")
-TIME = re.compile(r"^([01]\d|2[0-3]):[0-5]\d$")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+COMMENT = re.compile(r'"[^"]*"')  # in opening hours
+YEARS = range(2000, 2200)  # in which dates of a lobby make sense
+LONGEST_ID = 60  # characters; ids stand in addresses and in every message to a screen
 MAX_TEXT = 200  # characters; longer names fit on no ticket
+LONGEST_SHOWN = 60  # characters of a wrong value
 MAX_MINUTES = 480  # a visit is never longer than a working day
 
 KEYS = {
@@ -63,7 +68,7 @@ def read_plan(path: Path) -> LobbyPlan:
         raise LobbyFileError(path, ["file: does not exist"]) from None
     except (OSError, UnicodeDecodeError) as error:
         raise LobbyFileError(path, [f"file: cannot be read ({error})"]) from None
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # beside TOMLDecodeError: numbers or nests without end
         raise LobbyFileError(path, [f"file: is not TOML ({error})"]) from None
     reader = _Reader(raw)
     plan = reader.plan()
@@ -139,13 +144,15 @@ class _Reader:
 
     def _id(self, key: str, value: Any) -> str:
         text = self._string(key, value)
-        if text and not ID.match(text):
+        if text and not ID.fullmatch(text):
             self._wrong(key, f"“{text}” must be small letters, digits and single hyphens")
+        if LONGEST_ID < len(text) <= MAX_TEXT:
+            self._wrong(key, f"is longer than {LONGEST_ID} characters")
         return text
 
     def _minutes(self, key: str, value: Any, least: int) -> int:
         if type(value) is not int or not least <= value <= MAX_MINUTES:
-            self._wrong(key, f"must be whole minutes from {least} to {MAX_MINUTES}, not {value!r}")
+            self._wrong(key, f"must be whole minutes from {least} to {MAX_MINUTES}, not {_shown(value)}")
             return least
         return value
 
@@ -167,8 +174,8 @@ class _Reader:
             self._wrong("languages", 'must list at least one language, such as ["de", "en"]')
             return ()
         for index, language in enumerate(value):
-            if not isinstance(language, str) or not LANGUAGE.match(language):
-                self._wrong(f"languages[{index}]", f"{language!r} is not a language tag such as “de”")
+            if not isinstance(language, str) or not LANGUAGE.fullmatch(language):
+                self._wrong(f"languages[{index}]", f"{_shown(language)} is not a language tag such as “de”")
             elif language in value[:index]:
                 self._wrong(f"languages[{index}]", f"“{language}” stands here twice")
         return tuple(language for language in value if isinstance(language, str))
@@ -201,11 +208,15 @@ class _Reader:
                 self._wrong("opening_hours", "is missing, and there are no dates of its own either")
             return None
         text = self._string("opening_hours", value)
-        if re.search(r"\bPH\b", text) and region is None:
+        if re.search(r"\bPH\b", COMMENT.sub("", text)) and region is None:
             self._wrong("opening_hours", "speaks of public holidays (PH), but holidays does not say whose")
+        written_out = with_holidays(text, [date(2026, 1, 1)])
+        unknown = r"\b[PS]H\b" if region else r"\bSH\b"
+        if re.search(unknown, COMMENT.sub("", written_out)):
+            self._wrong("opening_hours", "PH can only begin a rule or stand among its weekdays; SH nowhere")
         try:
             if text:
-                OpeningHours(with_holidays(text, [date(2026, 1, 1)]))
+                OpeningHours(written_out)
         except ParserError as error:
             where = str(error).splitlines()[0].split("-->")[-1].strip()
             self._wrong(
@@ -281,17 +292,18 @@ class _Reader:
 
     def _date(self, key: str, value: Any) -> date:
         try:
-            return value if type(value) is date else date.fromisoformat(value)
-        except (TypeError, ValueError):
-            self._wrong(key, "is missing" if value is None else f"{value!r} is not a date such as 2026-12-12")
-            return date.min
+            day = date.fromisoformat(value) if isinstance(value, str) and DATE.fullmatch(value) else value
+        except ValueError:  # the 30th of February
+            day = None
+        if type(day) is date and day.year in YEARS:
+            return day
+        self._wrong(key, _missing_or_not(value, "a date such as 2026-12-12"))
+        return date.min
 
     def _time(self, key: str, row: Mapping[str, Any], name: str) -> time | None:
         value = row.get(name)
-        if not isinstance(value, str) or not TIME.match(value):
-            self._wrong(
-                f"{key}.{name}", "is missing" if value is None else f"{value!r} is not a time such as “13:00”"
-            )
+        if not isinstance(value, str) or not TIME.fullmatch(value):
+            self._wrong(f"{key}.{name}", _missing_or_not(value, "a time such as “13:00”"))
             return None
         return time.fromisoformat(value)
 
@@ -345,6 +357,19 @@ class _Reader:
             if value in seen:
                 self._wrong(f"{key}[{index}].{name}", f"“{value}” is taken by {key}[{seen[value]}]")
             seen.setdefault(value, index)
+
+
+def _shown(value: Any) -> str:
+    """A wrong value as a mistake repeats it: short, whatever it is."""
+    try:
+        text = repr(value)
+    except ValueError:  # Python writes out no number of thousands of digits
+        return "that"
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+
+
+def _missing_or_not(value: Any, expected: str) -> str:
+    return "is missing" if value is None else f"{_shown(value)} is not {expected}"
 
 
 def _list(value: Any) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +15,8 @@ from sqlalchemy.exc import ArgumentError
 DEFAULT_LOBBY = Path(__file__).resolve().parent.parent / "lobbies" / "nordhausen.toml"
 DEFAULT_DATA = Path("data")
 SHORTEST_PASSPHRASE = 8  # characters
-DATABASES = ("sqlite", "postgresql")
+DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg", "postgres")  # those we install
+YEARS = range(1970, 2200)  # in which calendars and holidays can be trusted
 
 
 class SettingError(Exception):
@@ -78,20 +80,30 @@ def _lobby_files(text: str | None) -> tuple[Path, ...]:
     """Several files are separated as in PATH: by colons."""
     if text is None:
         return (DEFAULT_LOBBY,)
-    return tuple(Path(part) for part in text.split(":") if part)
+    files = tuple(Path(part) for part in text.split(":") if part)
+    if not files:
+        raise SettingError(f"FOYER_LOBBY must name at least one lobby file, not “{text}”.")
+    return files
 
 
 def _port(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 65536:
+    if not re.fullmatch("[0-9]{1,5}", text) or not 0 < int(text) < 65536:
         raise SettingError(f"FOYER_PORT must be a number from 1 to 65535, not “{text}”.")
     return int(text)
 
 
 def _url(name: str, text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.netloc:
+    if not _is_web_address(text):
         raise SettingError(f"{name} must be an address such as https://foyer.example.org, not “{text}”.")
     return text.rstrip("/")
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # brackets that do not close, or a port that is none
+        return False
 
 
 def _passphrase(text: str | None) -> str | None:
@@ -102,24 +114,39 @@ def _passphrase(text: str | None) -> str | None:
 
 def _database_url(text: str) -> str:
     try:
-        backend = make_url(text).get_backend_name()
-    except ArgumentError:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
         raise SettingError("DATABASE_URL cannot be read as the address of a database.") from None
-    if backend not in (*DATABASES, "postgres"):
-        raise SettingError(f"DATABASE_URL must begin with sqlite:// or postgresql://, not with {backend}://.")
+    if url.drivername not in DRIVERS:
+        raise SettingError(
+            f"DATABASE_URL must begin with sqlite:// or postgresql://, not with {url.drivername}://."
+        )
+    if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
+        raise SettingError("DATABASE_URL must name a file, such as sqlite:////srv/foyer/foyer.db.")
     return text
 
 
 def _redis_url(text: str | None) -> str | None:
-    if text is not None and urlsplit(text).scheme not in ("redis", "rediss", "unix"):
-        raise SettingError("REDIS_URL must begin with redis://, rediss:// or unix://.")
+    if text is not None and not _is_redis_address(text):
+        raise SettingError("REDIS_URL must be an address that begins with redis://, rediss:// or unix://.")
     return text
+
+
+def _is_redis_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("redis", "rediss", "unix") and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _moment(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        return datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
     except ValueError:
-        raise SettingError(f"FOYER_NOW must be a moment such as 2026-11-23T09:00, not “{text}”.") from None
+        moment = None
+    if moment is None or moment.year not in YEARS:
+        raise SettingError(f"FOYER_NOW must be a moment such as 2026-11-23T09:00, not “{text}”.")
+    return moment

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,6 @@ from sqlalchemy.engine import URL, make_url
 
 LOCK_TIMEOUT = 10  # seconds to wait for another process before a clear error
 MIGRATION_LOCK = 0x466F796572  # any fixed number: only one process migrates at a time
-READ_ONLY = "foyer_read_only"
 
 
 def open_database(url: str) -> Engine:
@@ -44,17 +45,28 @@ def _open_sqlite(url: URL) -> Engine:
 
     @event.listens_for(engine, "connect")
     def _settings(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None  # the driver must not begin by itself
+        # The driver begins with the first statement that writes, and takes the write lock at once: of two
+        # that read first and then want to write, one would fail. An event of the engine that begins would
+        # make every statement pay.
+        connection.isolation_level = "IMMEDIATE"
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")  # NORMAL may lose the last numbers in a power cut
         connection.execute("PRAGMA foreign_keys = ON")
 
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        read_only = connection.get_execution_options().get(READ_ONLY)
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
-
     return engine
+
+
+@contextmanager
+def looking(engine: Engine) -> Iterator[Connection]:
+    """A transaction that only reads, and sees one state of the database from beginning to end."""
+    with engine.connect() as plain:
+        if plain.dialect.name == "sqlite":
+            connection = plain
+            connection.exec_driver_sql("BEGIN")  # the driver begins by itself only to write
+        else:
+            connection = plain.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            connection.begin()
+        yield connection
 
 
 def migrate(engine: Engine) -> None:
@@ -65,6 +77,8 @@ def migrate(engine: Engine) -> None:
             connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
             connection.rollback()
         with connection.begin():
+            if connection.dialect.name == "sqlite":
+                connection.exec_driver_sql("BEGIN IMMEDIATE")  # the driver does not begin for DDL
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
             config = Config()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, bindparam, func, select
+from sqlalchemy import CompoundSelect, Connection, Row, Select, Table, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from queue_server.domain.errors import Unknown
@@ -16,6 +16,7 @@ from queue_server.persistence.tables import AT_DESK, CALLED, OPEN, WAITING, jour
 from queue_server.usecases.ports import JournalEntry, LobbyState
 
 HERE = ticket.c.lobby == bindparam("lobby_id")
+TICKET_COLUMNS = tuple(column.name for column in ticket.columns)  # in the order of `select(ticket)`
 
 
 STATE = select(lobby.c.seq, lobby.c.day, lobby.c.opened_until, lobby.c.paused, lobby.c.staffed).where(
@@ -110,7 +111,7 @@ class Look:
             for row in self._rows(JOURNAL, ticket_id=ticket_id)
         ]
 
-    def _rows(self, question: Select[Any], **values: object) -> Sequence[Row[Any]]:
+    def _rows(self, question: Select[Any] | CompoundSelect[Any], **values: object) -> Sequence[Row[Any]]:
         return self.connection.execute(question, {"lobby_id": self.lobby_id, **values}).all()
 
 
@@ -127,9 +128,9 @@ def lobby_state(row: Row[Any]) -> LobbyState:
 
 def as_ticket(row: Row[Any]) -> Ticket:
     """The ticket that a row of the ticket table holds."""
-    values = row._asdict()
-    values["state"] = TicketState(row.state)
-    values["visitor_kind"] = VisitorKind(row.visitor_kind)
+    values = dict(zip(TICKET_COLUMNS, row, strict=True))
+    values["state"] = TicketState(values["state"])
+    values["visitor_kind"] = VisitorKind(values["visitor_kind"])
     return Ticket(**values)
 
 

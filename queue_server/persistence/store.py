@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, bindparam, delete, select, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from queue_server.persistence.database import READ_ONLY
+from queue_server.persistence.database import looking
 from queue_server.persistence.look import Look, inserted
 from queue_server.persistence.tables import answer, lobby, ticket
 from queue_server.persistence.transaction import SqlTransaction
@@ -46,12 +46,7 @@ class SqlStore:
         The turn inside this process comes before a connection is taken, so that whoever waits holds none.
         SQLite has one writer for all lobbies, so there they share one turn.
         """
-        with (
-            self._turn(lobby_id),
-            _failures_named(),
-            self._engine.connect() as connection,
-            connection.begin(),
-        ):
+        with self._turn(lobby_id), _failures_named(), self._engine.begin() as connection:
             row = connection.execute(TAKE_TURN, {"lobby_id": lobby_id}).one()
             yield SqlTransaction(connection, lobby_id, row)
 
@@ -98,16 +93,8 @@ class SqlStore:
 
     @contextmanager
     def _look(self) -> Iterator[Connection]:
-        """A read transaction that sees one state of the database from beginning to end."""
-        with _failures_named(), self._engine.connect() as plain:
-            if self._is_sqlite:
-                connection = plain.execution_options(**{READ_ONLY: True})
-            else:
-                connection = plain.execution_options(
-                    isolation_level="REPEATABLE READ", postgresql_readonly=True
-                )
-            with connection.begin():
-                yield connection
+        with _failures_named(), looking(self._engine) as connection:
+            yield connection
 
 
 @contextmanager

@@ -12,21 +12,23 @@ from sqlalchemy import (
     CompoundSelect,
     Connection,
     Date,
+    Integer,
     Row,
     Select,
+    Update,
     bindparam,
     insert,
+    literal_column,
     select,
     text,
     union_all,
     update,
 )
 
-from queue_server.domain.calling import Candidate
 from queue_server.domain.errors import RequestReused, WrongState
 from queue_server.domain.events import Event
 from queue_server.domain.ticket import Ticket, TicketState
-from queue_server.persistence.look import Look, lobby_state
+from queue_server.persistence.look import OPEN_TICKET_AT, TICKET_COLUMNS, Look, as_ticket, lobby_state
 from queue_server.persistence.tables import WAITING, answer, journal, lobby, ticket
 from queue_server.usecases.ports import Answer, LobbyState, Request
 
@@ -34,35 +36,50 @@ NEXT_SERIAL = text(
     "INSERT INTO series (lobby, day, letter, last) VALUES (:lobby_id, :on_day, :letter, 1) "
     "ON CONFLICT (lobby, day, letter) DO UPDATE SET last = series.last + 1 RETURNING last"
 ).bindparams(bindparam("on_day", type_=Date))
+ONE = literal_column("1", Integer)  # a plain number, not a parameter of every part of a union
 KNOWN_ANSWER = select(answer.c.fingerprint, answer.c.answer).where(
     answer.c.lobby == bindparam("lobby_id"),
     answer.c.route == bindparam("of_route"),
     answer.c.request == bindparam("of_request"),
 )
 ADD_TICKET = insert(ticket).returning(ticket.c.id)
-RECORD = insert(journal)
-REMEMBER = insert(answer)
+NEW_TICKET_COLUMNS = tuple(name for name in TICKET_COLUMNS if name != "id")
+RECORD = insert(journal).inline()  # nobody asks for the new row's id
+REMEMBER = insert(answer).inline()
 
 
 @lru_cache
-def _heads_of(count: int) -> CompoundSelect[Any]:
-    """The first waiting ticket of each of `count` services; each part is one step into an index."""
+def _advance_of(names: tuple[str, ...]) -> Update:
+    """Writes these values of a ticket, if it still is in the state that it was read in."""
+    return (
+        update(ticket)
+        .where(ticket.c.id == bindparam("ticket_id"), ticket.c.state == bindparam("was"))
+        .values({name: bindparam(f"new_{name}") for name in names})
+    )
+
+
+@lru_cache
+def _desk_and_heads(count: int) -> CompoundSelect[Any]:
+    """The open ticket of a desk and the first who waits for each of `count` services.
+
+    One statement, as every call asks it; each part is one step into an index.
+    """
 
     def head(place: int) -> Select[Any]:
         first = (
-            select(ticket.c.id, ticket.c.service, ticket.c.taken_at)
+            select(ticket)
             .where(
                 ticket.c.lobby == bindparam("lobby_id"),
                 ticket.c.service == bindparam(f"service_{place}"),
                 WAITING,
             )
             .order_by(ticket.c.id)
-            .limit(1)
+            .limit(ONE)
             .subquery()
         )
         return select(first)
 
-    return union_all(*(head(place) for place in range(count)))
+    return union_all(OPEN_TICKET_AT, *(head(place) for place in range(count)))
 
 
 class SqlTransaction(Look):
@@ -109,27 +126,26 @@ class SqlTransaction(Look):
 
     def add_ticket(self, one: Ticket) -> Ticket:
         """Adds a ticket; the database gives its id."""
-        values = {column.name: getattr(one, column.name) for column in ticket.columns if column.name != "id"}
+        values = {name: getattr(one, name) for name in NEW_TICKET_COLUMNS}
         return replace(one, id=self.connection.execute(ADD_TICKET, values).scalar_one())
 
     def advance(self, one: Ticket, state: TicketState, /, **values: Any) -> Ticket:
         """Writes a ticket's new state; the statement checks once more that it has the old one."""
+        new = {"state": state, **values}
         moved = self.connection.execute(
-            update(ticket)
-            .where(ticket.c.id == one.id, ticket.c.state == one.state)
-            .values(state=state, **values)
+            _advance_of(tuple(new)),
+            {"ticket_id": one.id, "was": one.state, **{f"new_{name}": value for name, value in new.items()}},
         )
         if moved.rowcount != 1:
             raise WrongState(f"Ticket {one.number} is no longer {one.state}.", ticket=one.number)
-        return replace(one, state=state, **values)
+        return replace(one, **new)
 
-    def heads(self, services: Sequence[str]) -> Sequence[Candidate]:
-        """The first who waits for each of these services."""
+    def desk_and_heads(self, desk: str, services: Sequence[str]) -> tuple[Ticket | None, Sequence[Ticket]]:
+        """The ticket that is open at this desk, and the first who waits for each of these services."""
         named = {f"service_{place}": service for place, service in enumerate(services)}
-        return [
-            Candidate(ticket_id=row.id, service=row.service, waiting_since=row.taken_at)
-            for row in self.connection.execute(_heads_of(len(services)), {"lobby_id": self.lobby_id, **named})
-        ]
+        found = [as_ticket(row) for row in self._rows(_desk_and_heads(len(services)), desk_id=desk, **named)]
+        heads = [one for one in found if one.state is TicketState.WAITING]
+        return next((one for one in found if one.state is not TicketState.WAITING), None), heads
 
     def record(self, event: Event, at: datetime) -> None:
         """Writes a journal entry under this change's number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from queue_server.domain.calling import Decision, choose, waited_seconds
+from queue_server.domain.calling import Candidate, Decision, choose, waited_seconds
 from queue_server.domain.errors import DeskBusy
 from queue_server.domain.events import EventKind
 from queue_server.domain.ticket import Act, Ticket, TicketState
@@ -24,11 +24,12 @@ def call_next(lobby: Lobby, desk_id: str, request: Request) -> Answer:
     """
     desk = lobby.plan.desk(desk_id)
     with lobby.changing(request) as changing:
-        _refuse_busy(changing, desk.id)
-        decision = choose(changing.tx.heads(desk.serves), changing.now)
+        busy, heads = changing.tx.desk_and_heads(desk.id, desk.serves)
+        _refuse_busy(busy)
+        decision = choose((candidate(head) for head in heads), changing.now)
         if decision is None:
             raise NobodyToCall
-        ticket = changing.tx.ticket(decision.ticket_id)
+        ticket = next(head for head in heads if head.id == decision.ticket_id)
         return _call(changing, ticket, desk.id, decision)
 
 
@@ -41,15 +42,19 @@ def call_ticket(lobby: Lobby, ticket_id: int, desk_id: str, request: Request) ->
         if ticket.state is TicketState.CALLED and ticket.desk == desk.id:
             return _call_again(changing, ticket)
         if ticket.state is TicketState.WAITING:
-            _refuse_busy(changing, desk.id)
+            _refuse_busy(changing.tx.open_ticket_at(desk.id))
         waited = waited_seconds(ticket.taken_at, changing.now)
         return _call(
             changing, ticket, desk.id, Decision(ticket_id=ticket.id, rule="picked", waited_seconds=waited)
         )
 
 
-def _refuse_busy(changing: Changing, desk: str) -> None:
-    busy = changing.tx.open_ticket_at(desk)
+def candidate(head: Ticket) -> Candidate:
+    """What the rule needs to know of a ticket."""
+    return Candidate(ticket_id=head.id, service=head.service, waiting_since=head.taken_at)
+
+
+def _refuse_busy(busy: Ticket | None) -> None:
     if busy:
         raise DeskBusy(
             f"This desk still has the open ticket {busy.number}.",

@@ -76,7 +76,8 @@ def follow_hours(lobby: Lobby) -> Answer:
 def load_plan(lobby: Lobby) -> None:
     """Makes the lobby's plan the one that counts; today's queue stays.
 
-    Raises PlanDropsTickets if it lacks a service or desk of tickets that are open today.
+    Raises PlanDropsTickets if it lacks a service or desk of tickets that are open today, or moves such a
+    service to another area.
     """
     with lobby.changing() as changing:
         _refuse_orphans(lobby.plan, list(changing.tx.open_tickets()))
@@ -90,17 +91,20 @@ def load_plan(lobby: Lobby) -> None:
 
 
 def _refuse_orphans(plan: LobbyPlan, tickets: list[Ticket]) -> None:
-    services = {service.id for service in plan.services}
+    areas = {service.id: service.area for service in plan.services}
     desks = {desk.id for desk in plan.desks}
-    lost = {t.service: "service" for t in tickets if t.service not in services} | {
-        t.desk: "desk" for t in tickets if t.desk and t.desk not in desks
-    }
-    for name, kind in lost.items():
-        numbers = [t.number for t in tickets if name in (t.service, t.desk)]
+    orphans: dict[tuple[str, str], list[str]] = {}
+    for ticket in tickets:
+        # In another area, too, she would stand in a queue that is not hers.
+        if areas.get(ticket.service) != ticket.area:
+            orphans.setdefault(("service", ticket.service), []).append(ticket.number)
+        if ticket.desk and ticket.desk not in desks:
+            orphans.setdefault(("desk", ticket.desk), []).append(ticket.number)
+    for (kind, name), numbers in orphans.items():
         shown = ", ".join(numbers[:NAMED_TICKETS]) + (" …" if len(numbers) > NAMED_TICKETS else "")
         raise PlanDropsTickets(
-            f"The changed file of lobby “{plan.id}” drops the {kind} “{name}”, but these tickets are still "
-            f"open there: {shown}. Finish them first, or put the {kind} back.",
+            f"The changed file of lobby “{plan.id}” drops or moves the {kind} “{name}”, but these tickets "
+            f"are still open there: {shown}. Finish them first, or put the {kind} back.",
             lobby=plan.id,
             kind=kind,
             name=name,

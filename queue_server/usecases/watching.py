@@ -25,9 +25,9 @@ CALLS_ON_DISPLAY = 8  # the latest calls that a display knows; it shows at most 
 class Audience(StrEnum):
     """Who watches. Each hears every change of its lobby, but only what it may see."""
 
-    KIOSK = "kiosk"
-    DISPLAY = "display"
+    DISPLAY = "display"  # told first: a visitor waits for it
     CLERK = "clerk"
+    KIOSK = "kiosk"
 
 
 def fresh_change(lobby: Lobby, audience: Audience) -> Answer:

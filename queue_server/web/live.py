@@ -16,9 +16,10 @@ from queue_server.domain.ticket import TicketState
 from queue_server.usecases.lobby import Change, House, Lobby
 from queue_server.usecases.ports import Answer
 from queue_server.usecases.supervising import begin_day
-from queue_server.usecases.visiting import view_visit
+from queue_server.usecases.visiting import view_visit, visit_view
 from queue_server.usecases.watching import Audience, change_for, fresh_change, pulse, visits
 from queue_server.web.access import Access, Role
+from queue_server.web.neighbours import Neighbours
 
 log = logging.getLogger(__name__)
 
@@ -69,10 +70,9 @@ class Live:
         for lobby in self._house.lobbies:
             lobby.listen(self._tell)
             self._socketio.start_background_task(self._beat, lobby)
-
-    def connected_phones(self) -> int:
-        """How many visitors' phones listen to this process."""
-        return len(self._phones)
+        manager = self._socketio.server.manager
+        if isinstance(manager, Neighbours):
+            manager.start(self._hear_neighbours)
 
     # Joining
 
@@ -124,8 +124,12 @@ class Live:
             self._emit("change", message, _room(change.lobby, audience.value))
         for ticket in change.tickets:
             if ticket.state is not TicketState.WAITING:
-                self._emit("visit", view_visit(lobby, ticket.id), _visit_room(ticket.id))
+                self._emit("visit", visit_view(lobby, ticket, None), _visit_room(ticket.id))
         self._unsettled[change.lobby].set()
+
+    def _hear_neighbours(self) -> None:
+        for lobby in self._house.lobbies:
+            self._unsettled[lobby.id].set()
 
     def _beat(self, lobby: Lobby) -> None:
         """The heart of a lobby in this process: its day, its pulse, the places of the waiting phones."""
@@ -136,7 +140,8 @@ class Live:
             try:
                 begin_day(lobby)
                 beat = pulse(lobby)
-                if beat["seq"] != told_seq:  # also when another process made the change
+                # Also what others told: two views of one ticket may have overtaken each other on their way.
+                if moved or beat["seq"] != told_seq:
                     self._tell_places(lobby)
                     told_seq = beat["seq"]
                 self._emit_here("pulse", beat, [_room(lobby.id, name) for name in (*Audience, "visitor")])
@@ -171,11 +176,8 @@ def _socket() -> str:
 
 def make_socketio(app: Flask, redis_url: str | None, channel: str) -> SocketIO:
     """The Socket.IO server: WebSocket only, so that any process can take any page."""
-    options: dict[str, Any] = {}
-    if redis_url:
-        options["message_queue"] = redis_url
-        options["channel"] = channel
-    return SocketIO(
+    options = {"client_manager": Neighbours(redis_url, channel)} if redis_url else {}
+    socketio = SocketIO(
         app,
         async_mode="gevent",
         transports=["websocket"],
@@ -185,3 +187,18 @@ def make_socketio(app: Flask, redis_url: str | None, channel: str) -> SocketIO:
         manage_session=False,
         **options,
     )
+    _hang_up_on_nonsense(socketio.server)
+    return socketio
+
+
+def _hang_up_on_nonsense(server: Any) -> None:
+    """Whoever does not speak Socket.IO is disconnected; the library would write a traceback each time."""
+    handle = server._handle_eio_message  # noqa: SLF001  # it lets nobody catch what it cannot parse
+
+    def message(socket: str, data: object) -> None:
+        try:
+            handle(socket, data)
+        except (ValueError, TypeError, LookupError):
+            server.eio.disconnect(socket)
+
+    server.eio.on("message", message)

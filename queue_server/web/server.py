@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+import resource
 import socket
 from collections.abc import Callable
 from typing import Any
 
+import gevent
 import geventwebsocket.handler
 from flask import Flask
 from gevent import socket as gevent_socket
@@ -15,6 +18,12 @@ from geventwebsocket.websocket import Stream, WebSocket
 
 from queue_server.web.live import MAX_MESSAGE
 
+log = logging.getLogger(__name__)
+
+HEADER_BYTES = 14  # of a frame, at most; a message of endless empty frames must end, too
+LONGEST_SILENCE = 60.0  # seconds; then whoever says or takes nothing loses the connection
+BAD_REQUEST = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+MOST_CONNECTIONS = 65_536
 BACKLOG = 2048  # connections that wait to be accepted, such as all pages after a restart
 
 
@@ -40,10 +49,13 @@ class CappedWebSocket(WebSocket):  # type: ignore[misc]  # the library has no ty
 
     def read_frame(self) -> Any:
         """One frame; raises ProtocolError once the frames of a message add up to too much."""
+        gevent.sleep(0)  # reading what lies there already would let nobody else go on
         header, payload = super().read_frame()
-        if header.opcode in (self.OPCODE_TEXT, self.OPCODE_BINARY):
+        if header.opcode == self.OPCODE_BINARY:
+            raise ProtocolError("pages speak text")
+        if header.opcode == self.OPCODE_TEXT:
             self._message_bytes = 0
-        self._message_bytes += len(payload)
+        self._message_bytes += HEADER_BYTES + len(payload)
         if self._message_bytes > MAX_MESSAGE:
             raise ProtocolError("the message is too long")
         return header, payload
@@ -52,8 +64,27 @@ class CappedWebSocket(WebSocket):  # type: ignore[misc]  # the library has no ty
 class QuietHandler(geventwebsocket.handler.WebSocketHandler):  # type: ignore[misc]  # the library has no types
     """Upgrades to a WebSocket; the application itself logs its requests."""
 
+    def handle(self) -> None:
+        """Serves one connection, as long as something comes now and then; pages answer a ping every 10 s."""
+        self.socket.settimeout(LONGEST_SILENCE)
+        super().handle()
+
+    def upgrade_websocket(self) -> list[bytes] | None:
+        """Refuses a handshake that is none; the library would break over it."""
+        try:
+            refusal = super().upgrade_websocket()
+        except ValueError:
+            self.start_response("400 Bad Request", [])
+            refusal = ["The key of the WebSocket handshake cannot be read."]
+        return [sentence.encode() for sentence in refusal] if refusal else None
+
     def log_request(self) -> None:
         """Says nothing."""
+
+    def _handle_client_error(self, ex: Exception) -> tuple[str, bytes]:
+        """What cannot be read is the client's mistake: an answer, not a traceback in our log."""
+        log.info("a request that cannot be read: %s", ex)
+        return "400", BAD_REQUEST
 
 
 def listen(host: str, port: int, *, shared: bool) -> socket.socket:
@@ -78,6 +109,7 @@ def listen(host: str, port: int, *, shared: bool) -> socket.socket:
 def make_server(app: Flask, listener: socket.socket) -> WSGIServer:
     """The server, ready for `serve_forever`."""
     geventwebsocket.handler.WebSocket = CappedWebSocket
+    _allow_many_connections()
     return WSGIServer(
         listener,
         app,
@@ -85,3 +117,9 @@ def make_server(app: Flask, listener: socket.socket) -> WSGIServer:
         log=None,
         error_log=None,
     )
+
+
+def _allow_many_connections() -> None:
+    """Every page holds one; most systems start us with 1024, and allow more to whoever asks."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(MOST_CONNECTIONS, most), most))

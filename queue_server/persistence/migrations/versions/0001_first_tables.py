@@ -82,7 +82,7 @@ def upgrade() -> None:
     with op.batch_alter_table("ticket", schema=None) as batch_op:
         batch_op.create_index(
             "ix_ticket_call",
-            ["lobby", "call"],
+            ["lobby", "day", "call"],
             unique=False,
             sqlite_where=sa.text("call IS NOT NULL"),
             postgresql_where=sa.text("call IS NOT NULL"),
@@ -96,7 +96,7 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "ix_ticket_waiting_area",
-            ["lobby", "area", "id", "service"],
+            ["lobby", "area", "service", "id"],
             unique=False,
             sqlite_where=sa.text("state = 'waiting'"),
             postgresql_where=sa.text("state = 'waiting'"),
