@@ -1,0 +1,141 @@
+"""The shared cast: a small lobby in a village, a clock moved by hand, and what people do there."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+
+from queue_server.domain.events import EventKind
+from queue_server.domain.lobby_plan import LobbyPlan
+from queue_server.domain.ticket import Ticket
+from queue_server.hours import PlanHours
+from queue_server.lobby_file import read_plan
+from queue_server.persistence.store import SqlStore
+from queue_server.usecases import serving, visiting
+from queue_server.usecases.lobby import Change, House, Lobby
+from queue_server.usecases.ports import LobbyState, Request, TicketWish
+from queue_server.usecases.supervising import load_plan
+
+VILLAGE_FILE = Path(__file__).parent / "village.toml"
+NORDHAUSEN_FILE = Path(__file__).parent.parent / "lobbies" / "nordhausen.toml"
+
+MONDAY_TEN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # 10:00 in Berlin; the village is open
+
+View = dict[str, Any]
+
+_request_numbers = itertools.count(1)
+
+
+def new_request(route: str = "POST /test", request_id: str | None = None, body: str = "") -> Request:
+    """A request under an id of its own, or a repetition if the id is given."""
+    made = request_id or f"request-{next(_request_numbers):08d}"
+    return Request(route=route, id=made, fingerprint=body)
+
+
+class HandClock:
+    """A clock that stands still until somebody moves it."""
+
+    is_demo = False
+
+    def __init__(self, at: datetime = MONDAY_TEN) -> None:
+        self._at = at
+
+    def now(self) -> datetime:
+        return self._at
+
+    def set(self, at: datetime) -> None:
+        """Sets the clock, forward or back."""
+        self._at = at.astimezone(UTC)
+
+    def forward(self, **units: float) -> None:
+        """Lets time pass: `clock.forward(minutes=5)`."""
+        self._at += timedelta(**units)
+
+
+@dataclass(kw_only=True)
+class Village:
+    """A lobby over a real database, and the acts of its people as short calls."""
+
+    lobby: Lobby
+    store: SqlStore
+    engine: Engine
+    clock: HandClock
+    heard: list[Change] = field(default_factory=list)
+
+    @property
+    def house(self) -> House:
+        """A house with this one lobby."""
+        return House([self.lobby], self.store, self.clock)
+
+    def take(self, service: str = "passport", request: Request | None = None, **wish: Any) -> View:
+        """A visitor takes a ticket; gives what she gets, with id, number and token."""
+        wished = TicketWish(service=service, **wish)
+        return dict(visiting.take_ticket(self.lobby, wished, request or new_request())["ticket"])
+
+    def call(self, desk: str = "desk-1", request: Request | None = None) -> View:
+        """The clerk at this desk calls whoever is next."""
+        return dict(serving.call_next(self.lobby, desk, request or new_request())["ticket"])
+
+    def call_ticket(self, ticket_id: int, desk: str = "desk-1", request: Request | None = None) -> View:
+        """The clerk calls this ticket, or calls it again."""
+        return dict(serving.call_ticket(self.lobby, ticket_id, desk, request or new_request())["ticket"])
+
+    def came(self, ticket_id: int) -> View:
+        return dict(serving.visitor_came(self.lobby, ticket_id)["ticket"])
+
+    def missed(self, ticket_id: int) -> View:
+        return dict(serving.visitor_missed(self.lobby, ticket_id)["ticket"])
+
+    def done(self, ticket_id: int) -> View:
+        return dict(serving.finish(self.lobby, ticket_id)["ticket"])
+
+    def leave(self, ticket_id: int) -> View:
+        return dict(visiting.leave(self.lobby, ticket_id)["ticket"])
+
+    def seq(self) -> int:
+        return self.lobby.seq()
+
+    def state(self) -> LobbyState:
+        with self.lobby.reading() as look:
+            return look.state()
+
+    def ticket(self, ticket_id: int) -> Ticket:
+        with self.lobby.reading() as look:
+            return look.ticket(ticket_id)
+
+    def open_tickets(self) -> list[Ticket]:
+        with self.lobby.reading() as look:
+            return list(look.open_tickets())
+
+    def journal(self, ticket_id: int) -> list[EventKind]:
+        """What happened to a ticket, oldest first."""
+        with self.lobby.reading() as look:
+            return [entry.kind for entry in look.journal(ticket_id)]
+
+    def another(self, plan: LobbyPlan) -> Village:
+        """A second lobby on the same store and by the same clock."""
+        return found_village(self.engine, self.store, self.clock, plan)
+
+
+def village_plan(**changed: Any) -> LobbyPlan:
+    """The plan of the village, with some values changed."""
+    return replace(read_plan(VILLAGE_FILE), **changed)
+
+
+def found_village(engine: Engine, store: SqlStore, clock: HandClock, plan: LobbyPlan) -> Village:
+    """A lobby of this plan, loaded as the server does it, with a listener that keeps what it hears."""
+    lobby = Lobby(plan=plan, store=store, clock=clock, hours=PlanHours(plan))
+    store.add_lobby(lobby.id)
+    load_plan(lobby)
+    village = Village(lobby=lobby, store=store, engine=engine, clock=clock)
+    lobby.listen(village.heard.append)
+    return village
+
+
+def sqlite_url(path: Path) -> str:
+    return f"sqlite:///{path}"

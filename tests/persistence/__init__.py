@@ -1,0 +1,1 @@
+"""What the database must do, and what it must refuse."""

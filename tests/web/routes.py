@@ -1,0 +1,77 @@
+"""Every route of the API once, with a good request and what it needs to be allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+VISITOR, CLERK, SUPERVISOR, TICKET = "visitor", "clerk", "supervisor", "ticket"  # who may
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """One act over HTTP, as somebody would really ask for it."""
+
+    method: str
+    path: str  # {ticket}: the id of a ticket that waits
+    who: str
+    body: Mapping[str, object] | None = None
+    needs_body: bool = False  # has fields that must be there
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.path}"
+
+
+REQUEST = {"request_id": "request-of-a-route"}
+
+ROUTES = [
+    Route(method="GET", path="/api/lobbies", who=VISITOR),
+    Route(method="GET", path="/api/lobbies/village", who=VISITOR),
+    Route(
+        method="POST",
+        path="/api/lobbies/village/tickets",
+        who=VISITOR,
+        body={"service": "passport", **REQUEST},
+        needs_body=True,
+    ),
+    Route(method="GET", path="/api/visit", who=TICKET),
+    Route(method="DELETE", path="/api/visit", who=TICKET),
+    Route(method="GET", path="/api/visit/code.svg", who=TICKET),
+    Route(
+        method="POST",
+        path="/api/lobbies/village/desks/desk-3/calls",
+        who=CLERK,
+        body=REQUEST,
+        needs_body=True,
+    ),
+    Route(
+        method="POST",
+        path="/api/tickets/{ticket}/calls",
+        who=CLERK,
+        body={"desk": "desk-1", **REQUEST},
+        needs_body=True,
+    ),
+    Route(method="POST", path="/api/tickets/{ticket}/serving", who=CLERK, body=REQUEST),
+    Route(method="POST", path="/api/tickets/{ticket}/completion", who=CLERK, body=REQUEST),
+    Route(method="POST", path="/api/tickets/{ticket}/absence", who=CLERK, body=REQUEST),
+    Route(method="PUT", path="/api/lobbies/village/desks/desk-1/clerk", who=CLERK, body={}),
+    Route(method="DELETE", path="/api/lobbies/village/desks/desk-1/clerk", who=CLERK),
+    Route(method="PUT", path="/api/lobbies/village/services/passport/pause", who=SUPERVISOR, body={}),
+    Route(method="DELETE", path="/api/lobbies/village/services/passport/pause", who=SUPERVISOR),
+    Route(method="PUT", path="/api/lobbies/village/opening", who=SUPERVISOR, body={"until": "18:30"}),
+    Route(method="DELETE", path="/api/lobbies/village/opening", who=SUPERVISOR),
+    Route(
+        method="POST",
+        path="/api/session",
+        who=VISITOR,
+        body={"passphrase": "the geese of the village"},
+        needs_body=True,
+    ),
+    Route(method="GET", path="/api/session", who=VISITOR),
+    Route(method="DELETE", path="/api/session", who=VISITOR),
+    Route(method="GET", path="/health/live", who=VISITOR),
+    Route(method="GET", path="/health/ready", who=VISITOR),
+]
+
+STAFF_ROUTES = [route for route in ROUTES if route.who in (CLERK, SUPERVISOR)]
+BODY_ROUTES = [route for route in ROUTES if route.body is not None]
