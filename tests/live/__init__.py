@@ -1,0 +1,1 @@
+"""Real servers under load: storms of requests and pages."""
