@@ -10,13 +10,15 @@ PAGE_TESTS = $$(find tests/pages -name '*.test.js' -o -name '*.test.mjs' | sort)
 
 # One after another even under -j: the fastest check speaks first.
 .NOTPARALLEL:
-.PHONY: help run test quick drill lock static quick-tests slow-tests ready-to-run ready-for-quick ready-for-tests
+.PHONY: help run test quick drill bench pictures lock static quick-tests slow-tests ready-to-run ready-for-quick ready-for-tests
 
 help:
 	@echo 'make run     set up and start the server'
 	@echo 'make test    set up and check everything'
 	@echo 'make quick   check what needs no server and no browser'
 	@echo 'make drill   rehearse failures: what is killed, and what survives'
+	@echo 'make bench   measure what Foyer costs, as ratios against bare baselines'
+	@echo 'make pictures  take the pictures of the documentation anew'
 	@echo 'make lock    choose the newest versions of everything we depend on'
 
 run: ready-to-run
@@ -27,7 +29,17 @@ test: ready-for-tests static quick-tests slow-tests
 quick: ready-for-quick static quick-tests
 
 drill: ready-for-tests
-	pytest tests/faults
+	@python -m tests.faults.drill $(ARGS)
+
+bench: ready-for-tests
+	@python -m benchmarks $(ARGS)
+
+# The journeys that show something worth a picture.
+pictures: ready-for-tests
+	rm -f docs/pictures/*.png
+	FOYER_PICTURES=docs/pictures pytest tests/journeys/test_every_state.py tests/journeys/test_lobbies.py \
+	  tests/journeys/test_one_visit.py
+	python scripts/readme_picture.py docs/pictures
 
 lock: ready-for-quick
 	scripts/lock.sh

@@ -55,8 +55,9 @@ export function acts({ onSignedOut, send = once, stopwatch = () => performance.n
     try {
       said.value = success(order, await send("POST", order.path, order.body));
     } catch (error) {
-      said.value = failure(order, error);
+      // Why she has to sign in again stands on that page; afterwards there is nothing to say any more.
       if (error instanceof ApiError && error.status === 401) onSignedOut();
+      else said.value = failure(order, error);
     } finally {
       busy.value = null;
     }

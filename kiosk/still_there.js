@@ -4,7 +4,7 @@
  * @import { Say } from "../ui/types.js"
  */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { html } from "../ui/html.js";
 
@@ -12,7 +12,7 @@ import { html } from "../ui/html.js";
 export function StillThere({ seconds, say, onStay, onLeave }) {
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

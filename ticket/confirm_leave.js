@@ -4,7 +4,7 @@
  * @import { Say } from "../ui/types.js"
  */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { html } from "../ui/html.js";
 
@@ -20,7 +20,7 @@ export function ConfirmLeave({ number, progress, say, onLeave, onStay }) {
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const isSending = progress === "sending";
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

@@ -30,14 +30,19 @@ export function followVisit(token) {
   const visit = signal(/** @type {Visit | null} */ (null));
   const plan = signal(/** @type {Plan | null} */ (null));
   const unknown = signal(false);
-  const tell = (/** @type {Visit} */ told) => {
-    // A slow answer must not take back what has been called meanwhile.
-    if (visit.value && told.at < visit.value.at) return;
-    visit.value = told;
+  let told = 0;
+  const tell = (/** @type {Visit} */ now) => {
+    told += 1;
+    visit.value = now;
     unknown.value = false;
   };
   const news = live({ audience: "visitor", token, onVisit: tell });
-  const ask = async () => tell(await request("GET", "/api/visit", undefined, { token }));
+  const ask = async () => {
+    const before = told;
+    const answer = await request("GET", "/api/visit", undefined, { token });
+    // A slow answer must not take back what has been told meanwhile. (Times do not decide it: clocks are set back.)
+    if (told === before) tell(answer);
+  };
 
   void begin({ visit, plan, unknown, ask });
   return { visit, plan, unknown, news, ask };

@@ -1,0 +1,1 @@
+"""People's ways through the lobby, on real pages in a real browser."""

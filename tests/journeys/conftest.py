@@ -1,0 +1,83 @@
+"""The browser, a house with a lobby for each journey, and the people before its screens."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from typing import TypeVar
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.journeys.hostile import hostile_lobby
+from tests.journeys.house import copy_of_nordhausen, several
+from tests.journeys.screen import Screen
+from tests.servers import Foyer
+
+# Whoever changes the state of a lobby has one of her own.
+LOBBIES = (
+    "kiosk",
+    "ringing",
+    "clerk",
+    "keyboard",
+    "visit-de",
+    "visit-en",
+    "seen-kiosk",
+    "seen-display",
+    "seen-clerk",
+    "seen-phone",
+)
+CLOSED_TODAY = {"opening_hours": "Tu,Th 08:00-18:00"}
+# The last ticket is given 15 minutes before.
+CLOSES_SOON = {"opening_hours": "Mo 08:00-09:14; Tu 08:00-18:00"}
+
+SomeScreen = TypeVar("SomeScreen", bound=Screen)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for everybody; each person gets a context of her own in it."""
+    program = shutil.which("chromium")
+    assert program, "Chromium is missing; `make test` installs it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Foyer]:
+    """One server with several lobbies, on a Monday at nine."""
+    folder = tmp_path_factory.mktemp("house")
+    files = [copy_of_nordhausen(folder, name) for name in LOBBIES]
+    files.append(copy_of_nordhausen(folder, "closed", **CLOSED_TODAY))
+    files.append(copy_of_nordhausen(folder, "ending", **CLOSES_SOON))
+    files.append(hostile_lobby(folder))
+    with Foyer(folder, lobby=several(files)) as foyer:
+        yield foyer
+        assert foyer.trouble() == []
+
+
+class Doors:
+    """Lets people in, and remembers them."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self.people: list[Screen] = []
+
+    def enter(self, screen: type[SomeScreen], address: str, *, still: bool = False) -> SomeScreen:
+        """Somebody opens a page; `still`: she wants no motion."""
+        person = screen(self._browser, address, motion="reduce" if still else "no-preference")
+        self.people.append(person)
+        return person
+
+
+@pytest.fixture
+def doors(chromium: Browser) -> Iterator[Doors]:
+    """Everybody who enters leaves at the end, and no page may have complained."""
+    opened = Doors(chromium)
+    yield opened
+    troubles = {type(person).__name__: person.troubles() for person in opened.people if person.troubles()}
+    for person in opened.people:
+        person.leave()
+    assert troubles == {}

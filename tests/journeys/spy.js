@@ -1,0 +1,41 @@
+// Runs in each page before its own scripts: hears what it plays, reads what it says aloud, moves its watch.
+(() => {
+  const spy = {
+    tones: [], // hertz
+    said: [], // sentences in assertive live regions, one entry each time
+    forbidden: [], // what the content security policy stopped
+    looks: 0, // how often the page looked at its watch by itself
+    letPass: (ms) => (ahead += ms),
+  };
+  let ahead = 0;
+  window.spy = spy;
+
+  const start = AudioScheduledSourceNode.prototype.start;
+  AudioScheduledSourceNode.prototype.start = function (...when) {
+    if (this instanceof OscillatorNode) spy.tones.push(Math.round(this.frequency.value));
+    return start.apply(this, when);
+  };
+
+  const now = performance.now.bind(performance);
+  performance.now = () => now() + ahead;
+
+  const repeat = window.setInterval;
+  window.setInterval = (act, ms, ...rest) =>
+    repeat(() => {
+      act(...rest);
+      spy.looks += 1;
+    }, ms);
+
+  document.addEventListener("securitypolicyviolation", (event) => {
+    spy.forbidden.push(`${event.effectiveDirective}: ${event.blockedURI}`);
+  });
+
+  const isAssertive = (node) => node instanceof Element && node.closest("[aria-live=assertive], [role=alert]");
+  new MutationObserver((changes) => {
+    for (const { target, addedNodes, type } of changes) {
+      const parent = type === "characterData" ? target.parentElement : target;
+      const words = type === "characterData" ? target.textContent : [...addedNodes].map((node) => node.textContent).join("");
+      if (words.trim() && isAssertive(parent)) spy.said.push(words.trim());
+    }
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+})();
