@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import secrets
+import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from queue_server.clock import ShiftedClock, SystemClock
 from queue_server.domain.lobby_plan import LobbyPlan
 from queue_server.hours import PlanHours
-from queue_server.lobby_file import read_plans
+from queue_server.lobby_file import plan_of, read_plans
 from queue_server.persistence.database import migrate, open_database
 from queue_server.persistence.house import HouseKeys, house_keys, keep_passphrase_hash
 from queue_server.persistence.store import SqlStore
@@ -60,6 +62,19 @@ def open_parts(settings: Settings) -> Parts:
         store.add_lobby(lobby.id)
         load_plan(lobby)
     return Parts(house=House(lobbies, store, clock), store=store, engine=engine, keys=house_keys(engine))
+
+
+def open_lobby(settings: Settings, lobby_id: str) -> Lobby:
+    """One lobby by the plan that a server loaded last; by the lobby files if none has yet.
+
+    Raises SettingError, LobbyFileError, PlanDropsTickets or Unknown.
+    """
+    store = SqlStore(connect(settings))
+    loaded = store.plan(lobby_id)
+    if loaded is None:
+        return open_parts(settings).house.lobby(lobby_id)
+    plan = plan_of(loaded, settings.data)
+    return Lobby(plan=plan, store=store, clock=_clock(settings, [plan]), hours=PlanHours(plan))
 
 
 def connect(settings: Settings) -> Engine:
@@ -126,8 +141,10 @@ def make_web_server(settings: Settings, parts: Parts, access: Access) -> WSGISer
         # SQLite serves one process, so there a second one on the port is a mistake.
         listener = listen(settings.host, settings.port, shared=not settings.is_sqlite)
     except OSError as error:
+        is_host = isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL
         raise SettingError(
-            f"FOYER_PORT: cannot listen at {settings.host}, port {settings.port} ({error.strerror})."
+            f"{'FOYER_HOST' if is_host else 'FOYER_PORT'}: cannot listen at {settings.host}, "
+            f"port {settings.port} ({error.strerror})."
         ) from None
     return make_server(app, listener)
 

@@ -12,8 +12,9 @@ import urllib.request
 from collections.abc import Callable, Sequence
 from datetime import time
 from pathlib import Path
+from urllib.parse import quote
 
-from queue_server.bootstrap import issue_token, open_parts
+from queue_server.bootstrap import issue_token, open_lobby
 from queue_server.data_folder import FolderServed, alone_in, make_data_folder
 from queue_server.domain.errors import Refused
 from queue_server.lobby_file import LobbyFileError, read_plan
@@ -23,6 +24,10 @@ from queue_server.usecases.supervising import open_today
 FINE, REFUSED, WRONG_SETTING = 0, 1, 2  # exit codes
 ROLES = ("clerk", "supervisor", "administrator")
 HTTP_TIMEOUT = 15  # seconds
+
+
+class CommandRefused(Exception):
+    """The server understood the command and says no; the sentence says why."""
 
 
 class CommandFailed(Exception):
@@ -37,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
         return command(options)
     except LobbyFileError as error:
         return _fail(WRONG_SETTING, *(f"{error.path}: {mistake}" for mistake in error.mistakes))
-    except (SettingError, FolderServed) as error:
+    except (SettingError, FolderServed, CommandRefused) as error:
         return _fail(WRONG_SETTING, str(error))
     except Refused as error:
         return _fail(WRONG_SETTING, error.message)
@@ -163,12 +168,12 @@ def _open_on_sqlite(settings: Settings, lobby: str, until: time | None) -> None:
 
 
 def _open_in_database(settings: Settings, lobby: str, until: time | None) -> None:
-    open_today(open_parts(settings).house.lobby(lobby), until)
+    open_today(open_lobby(settings, lobby), until)
 
 
 def _open_over_http(settings: Settings, address: str, lobby: str, until: time | None) -> None:
     request = urllib.request.Request(  # noqa: S310  # our own server, by the address it wrote down
-        f"{address}/api/lobbies/{lobby}/opening",
+        f"{address}/api/lobbies/{quote(lobby, safe='')}/opening",
         data=json.dumps({"until": f"{until:%H:%M}"} if until else {}).encode(),
         headers={
             "Content-Type": "application/json",
@@ -179,6 +184,6 @@ def _open_over_http(settings: Settings, address: str, lobby: str, until: time | 
     try:
         urllib.request.urlopen(request, timeout=HTTP_TIMEOUT).close()  # noqa: S310  # as above
     except urllib.error.HTTPError as error:
-        raise CommandFailed(json.load(error)["message"]) from None
+        raise CommandRefused(json.load(error)["message"]) from None
     except OSError as error:
         raise CommandFailed(f"The server at {address} does not answer ({error}).") from None

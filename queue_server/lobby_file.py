@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -63,17 +64,23 @@ class LobbyFileError(Exception):
 def read_plan(path: Path) -> LobbyPlan:
     """The plan that the file describes; raises LobbyFileError with every mistake found."""
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        # Editors on Windows put a mark before the text; it is not part of it.
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise LobbyFileError(path, ["file: does not exist"]) from None
     except (OSError, UnicodeDecodeError) as error:
         raise LobbyFileError(path, [f"file: cannot be read ({error})"]) from None
     except (ValueError, RecursionError) as error:  # beside TOMLDecodeError: numbers or nests without end
         raise LobbyFileError(path, [f"file: is not TOML ({error})"]) from None
+    return plan_of(raw, path)
+
+
+def plan_of(raw: Mapping[str, Any], source: Path) -> LobbyPlan:
+    """The plan in a lobby file's keys and values; raises LobbyFileError with every mistake found."""
     reader = _Reader(raw)
     plan = reader.plan()
     if reader.mistakes or plan is None:
-        raise LobbyFileError(path, reader.mistakes)
+        raise LobbyFileError(source, reader.mistakes)
     return plan
 
 
@@ -140,6 +147,8 @@ class _Reader:
             return ""
         if len(value) > MAX_TEXT:
             self._wrong(key, f"is longer than {MAX_TEXT} characters")
+        if any(unicodedata.category(character) == "Cc" for character in value):
+            self._wrong(key, "holds a control character, such as a line break or a tab")
         return value
 
     def _id(self, key: str, value: Any) -> str:
@@ -152,7 +161,9 @@ class _Reader:
 
     def _minutes(self, key: str, value: Any, least: int) -> int:
         if type(value) is not int or not least <= value <= MAX_MINUTES:
-            self._wrong(key, f"must be whole minutes from {least} to {MAX_MINUTES}, not {_shown(value)}")
+            self._wrong(
+                key, _missing_or_not(value, f"a whole number of minutes from {least} to {MAX_MINUTES}")
+            )
             return least
         return value
 
@@ -163,7 +174,7 @@ class _Reader:
         for language in self.languages:
             if language not in value:
                 self._wrong(f"{key}.{language}", "the translation is missing")
-        for language in value:
+        for language in value if self.languages else ():
             if language not in self.languages:
                 self._wrong(f"{key}.{language}", "is not a language of this lobby")
         return {name: self._string(f"{key}.{name}", value[name]) for name in self.languages if name in value}
@@ -212,6 +223,8 @@ class _Reader:
             self._wrong("opening_hours", "speaks of public holidays (PH), but holidays does not say whose")
         written_out = with_holidays(text, [date(2026, 1, 1)])
         unknown = r"\b[PS]H\b" if region else r"\bSH\b"
+        if re.search(r"\bPH\s*[-+]", COMMENT.sub("", text)):
+            self._wrong("opening_hours", "days beside public holidays (PH -1 day) are not understood")
         if re.search(unknown, COMMENT.sub("", written_out)):
             self._wrong("opening_hours", "PH can only begin a rule or stand among its weekdays; SH nowhere")
         try:
@@ -302,6 +315,8 @@ class _Reader:
 
     def _time(self, key: str, row: Mapping[str, Any], name: str) -> time | None:
         value = row.get(name)
+        if type(value) is time and value == value.replace(second=0, microsecond=0):
+            return value  # TOML's own way to write it: 13:00:00
         if not isinstance(value, str) or not TIME.fullmatch(value):
             self._wrong(f"{key}.{name}", _missing_or_not(value, "a time such as “13:00”"))
             return None
@@ -362,7 +377,8 @@ class _Reader:
 def _shown(value: Any) -> str:
     """A wrong value as a mistake repeats it: short, whatever it is."""
     try:
-        text = repr(value)
+        is_plain = isinstance(value, str) and value.isprintable()
+        text = f"“{value}”" if is_plain or isinstance(value, time | date) else repr(value)
     except ValueError:  # Python writes out no number of thousands of digits
         return "that"
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import gevent
 import structlog
+from sqlalchemy.engine import make_url
 from structlog.typing import Processor
 
 from queue_server.bootstrap import Parts, keep_clean, make_access, make_web_server, open_parts
@@ -81,7 +82,9 @@ def _open_command(lobby: Lobby, settings: Settings) -> str:
     python = os.path.relpath(sys.executable)
     python = python if len(python) < len(sys.executable) else sys.executable
     data = "" if settings.data == DEFAULT_DATA.absolute() else f" --data {settings.data}"
-    return f"{python} -m queue_server open {lobby.id}{data}"
+    shown = make_url(settings.database_url).render_as_string(hide_password=True)
+    database = "" if settings.is_sqlite else f"DATABASE_URL={shown} "
+    return f"{database}{python} -m queue_server open {lobby.id}{data}"
 
 
 def _write_structured_logs() -> None:

@@ -49,13 +49,13 @@ class Settings:
 
 
 def read_settings(environment: Mapping[str, str], options: Mapping[str, object] | None = None) -> Settings:
-    """Settings from the environment, overruled by command-line options that are not None.
+    """Settings from the environment, overruled by command-line options; empty ones count as not given.
 
     Raises SettingError, which names the variable that is wrong.
     """
     given = {name: value for name, value in environment.items() if value != ""}
     for name, value in (options or {}).items():
-        if value is not None:
+        if value not in (None, ""):
             given[name] = str(value)
     data = Path(given.get("FOYER_DATA", DEFAULT_DATA)).absolute()
     host, port = given.get("FOYER_HOST", "127.0.0.1"), _port(given.get("FOYER_PORT", "8080"))
@@ -101,7 +101,8 @@ def _url(name: str, text: str) -> str:
 def _is_web_address(text: str) -> bool:
     try:
         parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        is_plain = not (parts.query or parts.fragment or re.search(r"\s", text))
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0 and is_plain
     except ValueError:  # brackets that do not close, or a port that is none
         return False
 

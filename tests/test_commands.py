@@ -17,7 +17,7 @@ from queue_server.persistence.database import open_database
 from queue_server.persistence.house import house_keys
 from queue_server.persistence.store import SqlStore
 from queue_server.web.access import Role, StaffTokens
-from tests.cast import NORDHAUSEN_FILE, VILLAGE_FILE, sqlite_url
+from tests.cast import NORDHAUSEN_FILE, VILLAGE_FILE, Village, sqlite_url
 
 ROOT = Path(__file__).parent.parent
 
@@ -106,6 +106,15 @@ def test_open_without_a_server_writes_the_database(
     with SqlStore(engine).reading("nordhausen") as look:
         assert look.state().opened_until is not None
     engine.dispose()
+
+
+def test_open_knows_a_lobby_that_a_server_has_loaded_from_another_file(
+    tmp_path: Path, village: Village, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["open", village.lobby.id, "--data", str(tmp_path)]) == FINE
+
+    assert said(capsys) == "village is open for tickets until the end of the day."
+    assert village.state().opened_until is not None
 
 
 @pytest.mark.parametrize(

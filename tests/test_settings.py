@@ -52,6 +52,10 @@ def test_an_option_counts_more_than_the_environment() -> None:
     assert (settings.port, settings.host) == (8081, "127.0.0.1")
 
 
+def test_an_empty_option_counts_as_not_given() -> None:
+    assert read_settings({"FOYER_DATA": "/srv/foyer"}, {"FOYER_DATA": ""}).data == Path("/srv/foyer")
+
+
 def test_an_empty_variable_is_none() -> None:
     assert read_settings({"FOYER_PORT": "", "FOYER_PASSPHRASE": "", "REDIS_URL": ""}) == read_settings({})
 
@@ -65,7 +69,10 @@ def test_an_ipv6_address_stands_in_brackets() -> None:
 WRONG = {
     "FOYER_LOBBY": [":", "::"],
     "FOYER_PORT": ["0", "65536", "-1", "80.0", "eighty", "٣", "9" * 5000, " 80"],
-    "FOYER_URL": ["foyer", "ftp://foyer", "http://", "http://[::1", "http://foyer:99999", "//foyer"],
+    "FOYER_URL": [
+        *("foyer", "ftp://foyer", "http://", "http://[::1", "http://foyer:99999", "//foyer"),
+        *("http://foyer/?a=1", "http://foyer/#a", "http://foyer here"),
+    ],
     "FOYER_PASSPHRASE": ["short", "1234567"],
     "DATABASE_URL": [
         "foyer",

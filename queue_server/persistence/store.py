@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, delete, select, update
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -27,6 +29,7 @@ TAKE_TURN = (
     .returning(lobby.c.seq, lobby.c.day, lobby.c.opened_until, lobby.c.paused, lobby.c.staffed)
 )
 SEQ = select(lobby.c.seq).where(lobby.c.id == bindparam("lobby_id"))
+PLAN = select(lobby.c.plan).where(lobby.c.id == bindparam("lobby_id"))
 LOBBY_OF_TICKET = select(ticket.c.lobby).where(ticket.c.id == bindparam("ticket_id"))
 TICKET_OF_TOKEN = select(ticket.c.lobby, ticket.c.id).where(ticket.c.token == bindparam("wanted"))
 
@@ -38,6 +41,7 @@ class SqlStore:
         self._engine = engine
         self._turns = Turns()
         self._is_sqlite = engine.dialect.name == "sqlite"
+        self._file = self._file_now()
 
     @contextmanager
     def changing(self, lobby_id: str) -> Iterator[SqlTransaction]:
@@ -46,6 +50,7 @@ class SqlStore:
         The turn inside this process comes before a connection is taken, so that whoever waits holds none.
         SQLite has one writer for all lobbies, so there they share one turn.
         """
+        self._demand_file()
         with self._turn(lobby_id), _failures_named(), self._engine.begin() as connection:
             row = connection.execute(TAKE_TURN, {"lobby_id": lobby_id}).one()
             yield SqlTransaction(connection, lobby_id, row)
@@ -78,6 +83,11 @@ class SqlStore:
             row = connection.execute(TICKET_OF_TOKEN, {"wanted": token}).one_or_none()
         return (row.lobby, row.id) if row else None
 
+    def plan(self, lobby_id: str) -> Mapping[str, Any] | None:
+        """The plan that was loaded last, with the keys of its file."""
+        with self._look() as connection:
+            return connection.execute(PLAN, {"lobby_id": lobby_id}).scalar_one_or_none()
+
     def forget_answers(self, before: datetime) -> int:
         """Deletes the answers kept for repeated requests from before a moment; says how many."""
         with self._turn(EVERY_LOBBY), _failures_named(), self._engine.begin() as connection:
@@ -93,8 +103,24 @@ class SqlStore:
 
     @contextmanager
     def _look(self) -> Iterator[Connection]:
+        self._demand_file()
         with _failures_named(), looking(self._engine) as connection:
             yield connection
+
+    def _demand_file(self) -> None:
+        """Open connections would go on writing to a file that was deleted; what they keep is lost."""
+        if self._file != self._file_now():
+            raise StoreFailed("the database file was deleted or replaced; restart the server")
+
+    def _file_now(self) -> tuple[int, int] | None:
+        """Which file the path of an SQLite database leads to."""
+        if not self._is_sqlite or not self._engine.url.database:
+            return None
+        try:
+            found = Path(self._engine.url.database).stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
 
 @contextmanager

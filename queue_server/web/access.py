@@ -14,7 +14,7 @@ from limits.storage import MemoryStorage
 from limits.strategies import FixedWindowRateLimiter
 
 TOKEN_LIFETIME = 365 * 24 * 3600  # seconds; a script is set up once a year
-WRONG_TRIES = RateLimitItemPerMinute(10)  # per address; argon2 makes each one slow as well
+TRIES = RateLimitItemPerMinute(10)  # per address; argon2 makes each one slow as well
 
 
 class Role(IntEnum):
@@ -73,11 +73,12 @@ class Access:
 
     def sign_in(self, passphrase: str, address: str) -> Role:
         """Starts a session if the pass-phrase is right; raises NotSignedIn or TooManyTries."""
-        if not self._tries.test(WRONG_TRIES, address):
+        # Counted before the slow check, as many tries may come at once.
+        if not self._tries.hit(TRIES, address):
             raise TooManyTries
         if not self._run_aside(lambda: self._is_right(passphrase)):
-            self._tries.hit(WRONG_TRIES, address)
             raise NotSignedIn
+        self._tries.clear(TRIES, address)
         session.clear()
         session.permanent = True
         # The one pass-phrase of the house opens all staff pages.

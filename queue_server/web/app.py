@@ -20,6 +20,7 @@ from queue_server.web.api import add_api
 from queue_server.web.errors import Problem, handle_errors, invalid_body
 from queue_server.web.health import health
 from queue_server.web.pages import pages, security_policy
+from queue_server.web.proxy import LocalProxy
 
 log = structlog.get_logger(__name__)
 
@@ -71,6 +72,7 @@ def make_app(
     app.register_api(health(demand_store))
     app.register_blueprint(pages())
     app.add_url_rule("/api/openapi.json", "openapi", lambda: jsonify(app.api_doc))
+    app.wsgi_app = LocalProxy(app.wsgi_app)  # type: ignore[method-assign]  # Flask's documented way
     _protect(app, security_policy())
     _log_requests(app)
     return app

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from queue_server.domain.errors import Refused
 from queue_server.domain.ticket import TicketState
 from queue_server.usecases.lobby import Change, House, Lobby
-from queue_server.usecases.ports import Answer
+from queue_server.usecases.ports import Answer, StoreFailed
 from queue_server.usecases.supervising import begin_day
 from queue_server.usecases.visiting import view_visit, visit_view
 from queue_server.usecases.watching import Audience, change_for, fresh_change, pulse, visits
@@ -79,15 +79,18 @@ class Live:
     def _connected(self, _auth: object = None) -> None:
         """Everybody may connect; what one hears is decided on joining."""
 
-    def _joined(self, said: object = None) -> Answer:
+    def _joined(self, *said: object) -> Answer:
         try:
-            wish = JOIN.validate_python(said)
+            wish = JOIN.validate_python(said[0] if said else None)
         except ValidationError as error:
             return {"error": "invalid", "message": f"join: {error.errors()[0]['msg']}"}
         try:
             return self._join_visitor(wish) if isinstance(wish, VisitorJoin) else self._join_screen(wish)
         except Refused as error:
             return {"error": error.code, "message": error.message}
+        except StoreFailed as error:
+            log.error("nobody can join: %s", error)
+            return {"error": "storage_failed", "message": "The foyer cannot read anything at the moment."}
 
     def _join_screen(self, wish: ScreenJoin) -> Answer:
         audience = Audience(wish.audience)
@@ -145,6 +148,8 @@ class Live:
                     self._tell_places(lobby)
                     told_seq = beat["seq"]
                 self._emit_here("pulse", beat, [_room(lobby.id, name) for name in (*Audience, "visitor")])
+            except StoreFailed as error:
+                log.error("no pulse: %s", error)
             except Exception:
                 log.exception("a beat failed; the next one follows", extra={"lobby": lobby.id})
             self._socketio.sleep(SETTLE_SECONDS if moved else 0)
@@ -185,6 +190,8 @@ def make_socketio(app: Flask, redis_url: str | None, channel: str) -> SocketIO:
         ping_timeout=6,
         max_http_buffer_size=MAX_MESSAGE,
         manage_session=False,
+        logger=logging.getLogger("socketio"),
+        engineio_logger=logging.getLogger("engineio"),
         **options,
     )
     _hang_up_on_nonsense(socketio.server)

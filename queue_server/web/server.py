@@ -70,7 +70,9 @@ class QuietHandler(geventwebsocket.handler.WebSocketHandler):  # type: ignore[mi
         super().handle()
 
     def upgrade_websocket(self) -> list[bytes] | None:
-        """Refuses a handshake that is none; the library would break over it."""
+        """Upgrades where Socket.IO lives, and refuses a handshake that is none; the library would break."""
+        if not self.environ["PATH_INFO"].startswith("/socket.io/"):
+            return None
         try:
             refusal = super().upgrade_websocket()
         except ValueError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -83,3 +84,15 @@ def test_a_database_that_is_held_too_long_is_busy_and_not_broken(village: Villag
         assert village.seq() == before
         somebody_else.exec_driver_sql("ROLLBACK")
     assert village.take()["number"] == "A001"
+
+
+def test_a_database_file_that_was_deleted_takes_no_more_tickets(village: Village, tmp_path: Path) -> None:
+    """Open connections would go on writing to a file that nobody finds again."""
+    village.take()
+
+    (tmp_path / "foyer.db").unlink()
+
+    with pytest.raises(StoreFailed, match="deleted or replaced"):
+        village.take()
+    with pytest.raises(StoreFailed, match="deleted or replaced"):
+        village.store.demand_answer()

@@ -165,6 +165,25 @@ def test_after_ten_wrong_pass_phrases_even_the_right_one_must_wait(front: Front)
     assert front.ask("GET", "/api/lobbies").status_code == 200
 
 
+def test_behind_a_proxy_one_person_locks_nobody_else_out(front: Front) -> None:
+    """A proxy on this machine says whom it speaks for; from elsewhere the same header is not believed."""
+
+    def signed_in(passphrase: str, forwarded_for: str, **origin: str) -> int:
+        sent = {"X-Forwarded-For": forwarded_for}
+        body = {"passphrase": passphrase}
+        return front.client.post(
+            "/api/session", json=body, headers=sent, environ_overrides=origin
+        ).status_code
+
+    for _ in range(10):
+        signed_in("wrong pass-phrase", "203.0.113.7")
+        signed_in("wrong pass-phrase", "203.0.113.8", REMOTE_ADDR="198.51.100.1")
+
+    assert signed_in(PASSPHRASE, "203.0.113.7") == 429
+    assert signed_in(PASSPHRASE, "203.0.113.9") == 200
+    assert signed_in(PASSPHRASE, "203.0.113.10", REMOTE_ADDR="198.51.100.1") == 429
+
+
 def test_a_session_cookie_is_kept_from_scripts_and_from_other_sites(front: Front) -> None:
     cookie = front.ask("POST", "/api/session", {"passphrase": PASSPHRASE}).headers["Set-Cookie"]
 
