@@ -139,7 +139,7 @@ def make_web_server(settings: Settings, parts: Parts, access: Access) -> WSGISer
     Live(socketio, parts.house, access).start()
     try:
         # SQLite serves one process, so there a second one on the port is a mistake.
-        listener = listen(settings.host, settings.port, shared=not settings.is_sqlite)
+        listener = listen(settings.host, settings.port, shared=settings.sqlite_file is None)
     except OSError as error:
         is_host = isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL
         raise SettingError(

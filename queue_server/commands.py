@@ -142,8 +142,8 @@ def _open(options: argparse.Namespace) -> int:
     settings = _settings(options)
     make_data_folder(settings.data)
     until = _time_of_day(options.until)
-    if settings.is_sqlite:
-        _open_on_sqlite(settings, options.lobby, until)
+    if settings.sqlite_file:
+        _open_on_sqlite(settings, settings.sqlite_file.parent, options.lobby, until)
     else:
         _open_in_database(settings, options.lobby, until)
     print(f"{options.lobby} is open for tickets until {options.until or 'the end of the day'}.")
@@ -158,10 +158,10 @@ def _time_of_day(text: str | None) -> time | None:
     return time.fromisoformat(text)
 
 
-def _open_on_sqlite(settings: Settings, lobby: str, until: time | None) -> None:
+def _open_on_sqlite(settings: Settings, folder: Path, lobby: str, until: time | None) -> None:
     """Over HTTP while a server has the database, else directly."""
     try:
-        with alone_in(settings.data, ""):
+        with alone_in(folder, ""):
             _open_in_database(settings, lobby, until)
     except FolderServed as served:
         _open_over_http(settings, served.address, lobby, until)

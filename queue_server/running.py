@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 import signal
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from urllib.parse import urlsplit
 
 import gevent
@@ -28,8 +28,7 @@ def run(settings: Settings) -> None:
     """Serves until SIGTERM or Ctrl-C. Raises SettingError, FolderServed, LobbyFileError, Refused."""
     _write_structured_logs()
     make_data_folder(settings.data)
-    alone = alone_in(settings.data, settings.local_url) if settings.is_sqlite else contextlib.nullcontext()
-    with alone:
+    with _alone(settings):
         parts = open_parts(settings)
         access, passphrase = make_access(
             settings, parts, run_aside=lambda work: bool(gevent.get_hub().threadpool.apply(work))
@@ -42,13 +41,21 @@ def run(settings: Settings) -> None:
         server.serve_forever()
 
 
+def _alone(settings: Settings) -> AbstractContextManager[None]:
+    """SQLite serves one process, wherever its file lies; PostgreSQL serves many."""
+    if settings.sqlite_file is None:
+        return nullcontext()
+    make_data_folder(settings.sqlite_file.parent)
+    return alone_in(settings.sqlite_file.parent, settings.local_url)
+
+
 def _greeting(settings: Settings, parts: Parts, passphrase: str | None) -> str:
     lines = [f"Foyer serves at {settings.url}"]
     for lobby in parts.house.lobbies:
         lines += ["", f"{lobby.plan.name[lobby.plan.languages[0]]} ({lobby.id})"]
         lines += [f"  {name:<8} {settings.url}/{page}/?lobby={lobby.id}" for name, page in SCREENS]
         lines.append(f"  {_opening_sentence(lobby, settings)}")
-    lines += ["", f"Data lies in {settings.data}." if settings.is_sqlite else "Data lies in PostgreSQL."]
+    lines += ["", f"Data lies in {settings.sqlite_file.parent if settings.sqlite_file else 'PostgreSQL'}."]
     if passphrase:
         lines.append(f"Pass-phrase of the staff pages, shown only this once: {passphrase}")
     if settings.starts_at:
@@ -82,8 +89,9 @@ def _open_command(lobby: Lobby, settings: Settings) -> str:
     python = os.path.relpath(sys.executable)
     python = python if len(python) < len(sys.executable) else sys.executable
     data = "" if settings.data == DEFAULT_DATA.absolute() else f" --data {settings.data}"
+    is_usual = settings.sqlite_file == settings.data / "foyer.db"
     shown = make_url(settings.database_url).render_as_string(hide_password=True)
-    database = "" if settings.is_sqlite else f"DATABASE_URL={shown} "
+    database = "" if is_usual else f"DATABASE_URL={shown} "
     return f"{database}{python} -m queue_server open {lobby.id}{data}"
 
 

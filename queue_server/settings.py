@@ -38,8 +38,10 @@ class Settings:
     starts_at: datetime | None  # where the clock starts; may lack a zone: then the first lobby's
 
     @property
-    def is_sqlite(self) -> bool:
-        return make_url(self.database_url).get_backend_name() == "sqlite"
+    def sqlite_file(self) -> Path | None:
+        """Where SQLite keeps everything; None on PostgreSQL."""
+        url = make_url(self.database_url)
+        return Path(url.database or "").absolute() if url.get_backend_name() == "sqlite" else None
 
     @property
     def local_url(self) -> str:

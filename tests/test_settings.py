@@ -17,7 +17,7 @@ def test_without_any_setting_nordhausen_is_served_here() -> None:
     assert (settings.host, settings.port, settings.url) == ("127.0.0.1", 8080, "http://127.0.0.1:8080")
     assert settings.data == Path("data").absolute()
     assert settings.database_url == f"sqlite:///{settings.data / 'foyer.db'}"
-    assert settings.is_sqlite
+    assert settings.sqlite_file == settings.data / "foyer.db"
     assert (settings.passphrase, settings.redis_url, settings.starts_at) == (None, None, None)
 
 
@@ -41,7 +41,7 @@ def test_every_setting_can_be_given_in_the_environment() -> None:
     assert settings.url == "https://foyer.example.org"
     assert settings.local_url == "http://127.0.0.1:80"
     assert settings.passphrase == "eight888"
-    assert not settings.is_sqlite
+    assert settings.sqlite_file is None
     assert settings.redis_url == "redis://127.0.0.1:6379/0"
     assert settings.starts_at == datetime(2026, 11, 23, 9, 0)  # noqa: DTZ001  # the lobby's zone is not known yet
 

@@ -75,6 +75,7 @@ def test_a_closed_foyer_says_so_and_is_opened_by_a_command_while_it_runs(foyer: 
     ("words", "sentence"),
     [
         (["open", "elsewhere"], "elsewhere"),
+        (["open", "no/where ü"], "not found"),
         (["open", "village", "--until", "06:00"], "06:00 is over"),
     ],
 )
@@ -83,7 +84,7 @@ def test_what_the_running_server_refuses_the_command_repeats(
 ) -> None:
     done = foyer.run(*words)
 
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr
 

@@ -64,7 +64,7 @@ def test_a_page_that_reads_nothing_for_seconds_gets_whole_frames_then(foyer: Foy
             if one.name == "change":
                 heard.append(one)
     assert sum(one.value["fresh"] for one in heard) == PICTURES
-    assert sum(one.size for one in heard) > 8 * MEGABYTE
+    assert sum(one.size for one in heard) > 6 * MEGABYTE
     numbers = [one.value["seq"] for one in heard if not one.value["fresh"]]
     assert all(later == earlier + 1 for earlier, later in pairwise(numbers))
 

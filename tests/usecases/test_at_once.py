@@ -157,11 +157,12 @@ def test_whoever_looks_while_others_change_sees_one_state_from_beginning_to_end(
     finished = threading.Event()
 
     def change() -> None:
-        for _ in range(40):
-            village.take()
-            called = village.call()
-            village.done(called["id"])
-        finished.set()
+        try:
+            for _ in range(40):
+                village.take()
+                village.done(village.call()["id"])
+        finally:
+            finished.set()
 
     def look() -> None:
         while not finished.is_set():
