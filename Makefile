@@ -34,12 +34,14 @@ drill: ready-for-tests
 bench: ready-for-tests
 	@python -m benchmarks $(ARGS)
 
-# The journeys that show something worth a picture.
+# The journeys that show something worth a picture; the old ones go only when all new ones are there.
 pictures: ready-for-tests
-	rm -f docs/pictures/*.png
-	FOYER_PICTURES=docs/pictures pytest tests/journeys/test_every_state.py tests/journeys/test_lobbies.py \
+	rm -rf build/pictures
+	FOYER_PICTURES=build/pictures pytest tests/journeys/test_every_state.py tests/journeys/test_lobbies.py \
 	  tests/journeys/test_one_visit.py
-	python scripts/readme_picture.py docs/pictures
+	python scripts/readme_picture.py build/pictures
+	rm -rf docs/pictures
+	mv build/pictures docs/pictures
 
 lock: ready-for-quick
 	scripts/lock.sh

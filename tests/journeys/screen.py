@@ -105,6 +105,13 @@ class Screen:
         """Moves the watch by which the page counts time down; its timers look at it as ever."""
         self.page.evaluate("seconds => spy.letPass(seconds * 1000)", seconds)
 
+    def hold_the_moment(self) -> None:
+        """Stops the watch of the page: whatever follows happens at once, however slow the machine is."""
+        self.page.evaluate("() => spy.hold()")
+
+    def let_time_go_on(self) -> None:
+        self.page.evaluate("() => spy.release()")
+
     def tones(self) -> list[int]:
         """Every tone that was played, in hertz."""
         return list(self.page.evaluate("() => spy.tones"))
@@ -139,6 +146,7 @@ class Screen:
         if not PICTURES:
             return
         self.page.evaluate(FOR_PICTURES)
+        self.page.mouse.move(0, 0)
         for size in self.sizes:
             self.resize(size)
             picture = self.page.screenshot(animations="disabled")

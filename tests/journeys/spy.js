@@ -6,8 +6,14 @@
     forbidden: [], // what the content security policy stopped
     looks: 0, // how often the page looked at its watch by itself
     letPass: (ms) => (ahead += ms),
+    hold: () => (held = performance.now()),
+    release: () => {
+      ahead = held - now();
+      held = null;
+    },
   };
   let ahead = 0;
+  let held = null;
   window.spy = spy;
 
   const start = AudioScheduledSourceNode.prototype.start;
@@ -17,7 +23,7 @@
   };
 
   const now = performance.now.bind(performance);
-  performance.now = () => now() + ahead;
+  performance.now = () => held ?? now() + ahead;
 
   const repeat = window.setInterval;
   window.setInterval = (act, ms, ...rest) =>

@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.server]
 def _shows(screen: Screen, *names: str) -> None:
     """The names are seen as they are written, and nothing is cut off on any screen."""
     for name in names:
-        assert name in (screen.page.locator("body").text_content() or ""), name
+        expect(screen.page.locator("body")).to_contain_text(name)
     assert screen.page.locator("img[src=x], script:not([src]):not([type=importmap])").count() == 0
     for size in (*screen.sizes, NARROW):
         screen.resize(size)

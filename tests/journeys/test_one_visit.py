@@ -132,7 +132,7 @@ def test_a_visitor_is_led_from_the_kiosk_to_the_desk(
         clerk.act("done")
         clerk.is_told("done.done", ticket=other)
         phone.is_waiting(ahead=0)
-    lobby.came(lobby.call("desk-2"))
+    lobby.done(lobby.call("desk-2"))
     expect(clerk.waiting().first).to_have_text(number)
     earlier = [display.sentence(other, DESK["de"], PLACE["de"]) for other in ("A001", "D002")]
     earlier.append(display.sentence("C001", "Schalter 2", "Foyer, rechts"))
