@@ -17,7 +17,7 @@ export function AreasScreen(props) {
   const services = news.state.value?.services ?? new Map();
   const cards = plan.areas.map((area) => ({
     ...area,
-    ...standing(plan.services.filter((service) => service.area === area.id), services),
+    ...standing(plan.services.filter((service) => service.area === area.id), services, news.waiting.value),
   }));
 
   return html`<${Frame} ...${props} heading=${say("areas.heading")} lead=${say("areas.lead")} look="frame--welcome">

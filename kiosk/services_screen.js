@@ -30,7 +30,7 @@ export function ServicesScreen(props) {
   >
     <ul class="cards cards--services">
       ${services.map((service) => {
-        const { paused, waiting } = standing([service], standings);
+        const { paused, waiting } = standing([service], standings, news.waiting.value);
         return html`<li key=${service.id}>
           <${Card}
             name=${text(service.name, tag)}

@@ -1,7 +1,7 @@
 /**
  * What the cards say about a service or a whole area.
  *
- * @import { PlannedService, Service } from "../ui/types.js"
+ * @import { PlannedService, Service, Waiting } from "../ui/types.js"
  */
 
 import { allPaused } from "./scene.js";
@@ -9,9 +9,10 @@ import { allPaused } from "./scene.js";
 /**
  * @param {readonly PlannedService[]} planned
  * @param {ReadonlyMap<string, Service>} services
+ * @param {Waiting} waiting
  * @returns {{ paused: boolean, waiting: number }}
  */
-export function standing(planned, services) {
-  const known = planned.map(({ id }) => services.get(id) ?? { id, paused: false, waiting: 0 });
-  return { paused: allPaused(known), waiting: known.reduce((sum, { waiting }) => sum + waiting, 0) };
+export function standing(planned, services, waiting) {
+  const known = planned.map(({ id }) => services.get(id) ?? { id, paused: false });
+  return { paused: allPaused(known), waiting: planned.reduce((sum, { id }) => sum + (waiting[id] ?? 0), 0) };
 }

@@ -1,7 +1,7 @@
 /**
  * News from the lobby, as they happen.
  *
- * @import { LobbyState, Pulse, Today, Visit, Change } from "./types.js"
+ * @import { LobbyState, Pulse, Today, Visit, Change, Waiting } from "./types.js"
  * @import { Signal } from "@preact/signals"
  * @import { Memory } from "./gaps.js"
  */
@@ -32,6 +32,7 @@ const LONGEST_RECONNECT_PAUSE_MS = 2000;
  * @property {Signal<boolean>} online
  * @property {Signal<boolean>} demoClock
  * @property {Signal<Today | null>} today
+ * @property {Signal<Waiting>} waiting how many wait, for a kiosk; a figure that may be two seconds old
  * @property {Signal<string | null>} refused why the server does not let us listen: an error code
  * @property {() => Date} now the server's clock, which may be a demo clock
  * @property {() => void} reconnect with the session of now, after signing in or out
@@ -47,6 +48,7 @@ export function live({ audience, lobby, token, onVisit, keep = (tickets) => tick
   const state = signal(/** @type {LobbyState | null} */ (null));
   const today = signal(/** @type {Today | null} */ (null));
   const refused = signal(/** @type {string | null} */ (null));
+  const waiting = signal(/** @type {Waiting} */ ({}));
   const demoClock = signal(false);
   const online = signal(true);
 
@@ -90,6 +92,7 @@ export function live({ audience, lobby, token, onVisit, keep = (tickets) => tick
     state.value = memory.state;
     if (change.today) today.value = change.today;
     if (change.demo_clock !== undefined) demoClock.value = change.demo_clock;
+    if (change.waiting) waiting.value = change.waiting;
     if (ask) askSoon();
   }
 
@@ -101,6 +104,7 @@ export function live({ audience, lobby, token, onVisit, keep = (tickets) => tick
     alive(pulse.at);
     today.value = pulse.today;
     demoClock.value = pulse.demo_clock;
+    if (pulse.waiting) waiting.value = pulse.waiting;
     if (audience === "visitor") return;
     const { memory: next, ask } = hear(memory, pulse.seq);
     memory = next;
@@ -140,5 +144,5 @@ export function live({ audience, lobby, token, onVisit, keep = (tickets) => tick
     socket.disconnect();
   }
 
-  return { state, online, demoClock, today, refused, now: clock.now, reconnect, close };
+  return { state, online, demoClock, today, waiting, refused, now: clock.now, reconnect, close };
 }

@@ -86,7 +86,6 @@
 /** @typedef {object} Service
  * @property {string} id
  * @property {boolean} paused
- * @property {number} waiting
  */
 
 /** @typedef {object} TakenTicket the answer to taking a ticket; only it holds the token
@@ -132,6 +131,7 @@
  * @property {number[]} gone
  * @property {Today} [today]
  * @property {boolean} [demo_clock]
+ * @property {Waiting} [waiting]
  */
 
 /** @typedef {object} Pulse
@@ -140,7 +140,10 @@
  * @property {string} at
  * @property {Today} today
  * @property {boolean} demo_clock
+ * @property {Waiting} [waiting] told to the kiosk only
  */
+
+/** @typedef {Record<string, number>} Waiting how many wait, by service; services without anybody are left out */
 
 /**
  * @template [T=any]

@@ -37,7 +37,6 @@ AHEAD = select(func.count()).where(
 WAITING_BY_SERVICE = (
     select(ticket.c.service, func.count().label("waiting")).where(HERE, WAITING).group_by(ticket.c.service)
 )
-WAITING_IN_AREA = WAITING_BY_SERVICE.where(ticket.c.area == bindparam("in_area"))
 ORDER_IN_AREAS = select(ticket.c.id, ticket.c.area).where(HERE, WAITING).order_by(ticket.c.id)
 SOME_TICKETS = select(ticket).where(HERE, ticket.c.id.in_(bindparam("ids", expanding=True)))
 JOURNAL = (
@@ -82,10 +81,9 @@ class Look:
         """The tickets called last on a day, newest first, whatever became of them."""
         return [as_ticket(row) for row in self._rows(LATEST_CALLS, on_day=day, count=count)]
 
-    def waiting_by_service(self, area: str | None = None) -> Mapping[str, int]:
-        """How many wait for each service, of one area or of all."""
-        rows = self._rows(WAITING_BY_SERVICE) if area is None else self._rows(WAITING_IN_AREA, in_area=area)
-        return {row.service: row.waiting for row in rows}
+    def waiting_by_service(self) -> Mapping[str, int]:
+        """How many wait for each service; services without anybody are left out."""
+        return {row.service: row.waiting for row in self._rows(WAITING_BY_SERVICE)}
 
     def places(self, ticket_ids: Sequence[int]) -> Sequence[tuple[Ticket, int | None]]:
         """These tickets, each with the number of people before it while it waits."""

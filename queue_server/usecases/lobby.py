@@ -29,7 +29,7 @@ class Change:
     at: datetime
     tickets: tuple[Ticket, ...]
     desks: Mapping[str, Ticket | None]  # the desks it touched, with the ticket that is open there now
-    waiting: Mapping[str, int]  # the services it touched, with the number of visitors waiting
+    services: frozenset[str]  # the services that it paused or resumed
     state: LobbyState
     everything: bool  # a new day or plan: pages must read afresh
 
@@ -58,7 +58,6 @@ class Changing:
     tickets: dict[int, Ticket] = field(default_factory=dict)
     desks: dict[str, Ticket | None] = field(default_factory=dict)
     services: set[str] = field(default_factory=set)
-    _waiting: dict[str, Mapping[str, int]] = field(default_factory=dict)
 
     @property
     def day(self) -> date:
@@ -96,12 +95,6 @@ class Changing:
             Event(kind=kind, ticket_id=ticket.id if ticket else None, desk=desk, facts=facts), self.now
         )
 
-    def waiting_in(self, area: str) -> Mapping[str, int]:
-        """How many wait now, by service of this area. Counted once, so ask after the last act."""
-        if area not in self._waiting:
-            self._waiting[area] = self.tx.waiting_by_service(area)
-        return self._waiting[area]
-
     def answered(self, answer: Answer) -> Answer:
         """Keeps the answer for whoever repeats the request, and hands it back."""
         self.answer = answer
@@ -109,7 +102,6 @@ class Changing:
 
     def _changed(self, ticket: Ticket) -> None:
         self.tickets[ticket.id] = ticket
-        self.services.add(ticket.service)
         if ticket.desk:
             self.desks[ticket.desk] = ticket if ticket.state in AT_DESK else None
 
@@ -201,19 +193,13 @@ def _begin_day_if_due(changing: Changing) -> None:
 
 
 def _change(changing: Changing) -> Change:
-    plan = changing.lobby.plan
-    areas = {service.id: service.area for service in plan.services}
     return Change(
-        lobby=plan.id,
+        lobby=changing.lobby.id,
         seq=changing.state.seq,
         at=changing.now,
         tickets=tuple(changing.tickets.values()),
         desks=changing.desks,
-        waiting={
-            service: changing.waiting_in(areas[service]).get(service, 0)
-            for service in changing.services
-            if service in areas
-        },
+        services=frozenset(changing.services),
         state=changing.state,
         everything=changing.everything,
     )

@@ -35,8 +35,7 @@ def _pause(lobby: Lobby, service_id: str, *, paused: bool) -> Answer:
             changing.keep(paused=after)
             kind = EventKind.SERVICE_PAUSED if paused else EventKind.SERVICE_RESUMED
             changing.record(kind, service=service.id)
-        waiting = changing.waiting_in(service.area).get(service.id, 0)
-        return {"service": service_view(service.id, changing.state, waiting)}
+        return {"service": service_view(service.id, changing.state)}
 
 
 def open_today(lobby: Lobby, until: time | None = None) -> Answer:

@@ -76,9 +76,9 @@ def desk_view(desk: str, state: LobbyState, ticket: Ticket | None) -> View:
     return {"id": desk, "staffed": desk in state.staffed, "ticket": open_ticket}
 
 
-def service_view(service: str, state: LobbyState, waiting: int) -> View:
-    """A service: whether it is paused, and how many wait for it."""
-    return {"id": service, "paused": service in state.paused, "waiting": waiting}
+def service_view(service: str, state: LobbyState) -> View:
+    """A service: whether it is paused."""
+    return {"id": service, "paused": service in state.paused}
 
 
 def today_view(today: Today) -> View:

@@ -25,7 +25,7 @@ def take_ticket(lobby: Lobby, wish: TicketWish, request: Request) -> Answer:
     with lobby.changing(request) as changing:
         _refuse_unless_possible(lobby, wish, changing.state)
         ticket = changing.take(_new_ticket(changing, wish))
-        ahead = sum(changing.waiting_in(ticket.area).values()) - 1
+        ahead = changing.tx.ahead_of(ticket)
         return changing.answered({"ticket": ticket_for_visitor(ticket, ahead) | {"token": ticket.token}})
 
 

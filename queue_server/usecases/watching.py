@@ -58,21 +58,26 @@ def change_for(change: Change, audience: Audience) -> Answer:
     if audience in (Audience.DISPLAY, Audience.CLERK):
         shown["desks"] = [desk_view(desk, change.state, ticket) for desk, ticket in change.desks.items()]
     if audience in (Audience.KIOSK, Audience.CLERK):
-        shown["services"] = [service_view(name, change.state, n) for name, n in change.waiting.items()]
+        shown["services"] = [service_view(name, change.state) for name in sorted(change.services)]
     return {"lobby": change.lobby, "seq": change.seq, "fresh": False, "at": moment(change.at), **shown}
 
 
-def pulse(lobby: Lobby) -> Answer:
-    """A sign of life with the number of the latest change, for pages that missed it."""
+def pulse(lobby: Lobby) -> tuple[Answer, Answer]:
+    """A sign of life with the number of the latest change, for pages that missed it.
+
+    Two of them: the kiosk's also says how many wait for each service. Counting belongs here and not
+    into the changes, which everybody waits for.
+    """
     with lobby.reading() as look:
-        state = look.state()
-    return {
+        state, waiting = look.state(), look.waiting_by_service()
+    beat = {
         "lobby": lobby.id,
         "seq": state.seq,
         "at": moment(lobby.clock.now()),
         "today": today_view(lobby.today(state)),
         "demo_clock": lobby.clock.is_demo,
     }
+    return beat, {**beat, "waiting": dict(waiting)}
 
 
 def visits(lobby: Lobby, ticket_ids: Iterable[int]) -> dict[int, Answer]:
@@ -88,7 +93,8 @@ def _calls(tickets: Iterable[Ticket]) -> list[View]:
 
 
 def _kiosk_picture(lobby: Lobby, look: Reading) -> View:
-    return {"tickets": [], "desks": [], "services": _services(lobby, look)}
+    waiting = dict(look.waiting_by_service())
+    return {"tickets": [], "desks": [], "services": _services(lobby, look), "waiting": waiting}
 
 
 def _display_picture(lobby: Lobby, look: Reading) -> View:
@@ -103,8 +109,8 @@ def _clerk_picture(lobby: Lobby, look: Reading) -> View:
 
 
 def _services(lobby: Lobby, look: Reading) -> list[View]:
-    state, waiting = look.state(), look.waiting_by_service()
-    return [service_view(s.id, state, waiting.get(s.id, 0)) for s in lobby.plan.services]
+    state = look.state()
+    return [service_view(service.id, state) for service in lobby.plan.services]
 
 
 def _desks(lobby: Lobby, look: Reading) -> list[View]:

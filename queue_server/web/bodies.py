@@ -236,7 +236,6 @@ class DeskAnswer(BaseModel):
 class ServiceNow(BaseModel):
     id: str
     paused: bool
-    waiting: int
 
 
 class ServiceAnswer(BaseModel):

@@ -27,6 +27,7 @@ NAMESPACE = "/live"
 PULSE_SECONDS = 2.0
 SETTLE_SECONDS = 0.2  # changes within this time reach the waiting phones together
 MAX_MESSAGE = 16 * 1024  # bytes; a page says no more than which room it wants
+PULSE_ROOMS = (Audience.DISPLAY, Audience.CLERK, "visitor")  # the kiosk has a pulse of its own
 STAFF_AUDIENCES = {Audience.CLERK}
 
 
@@ -108,7 +109,7 @@ class Live:
         join_room(_room(lobby.id, "visitor"))
         join_room(_visit_room(ticket_id))
         self._emit_here("visit", view_visit(lobby, ticket_id), _socket())
-        self._emit_here("pulse", pulse(lobby), _socket())
+        self._emit_here("pulse", pulse(lobby)[0], _socket())
         return {}
 
     def _is_staff(self, token: str | None) -> bool:
@@ -142,12 +143,13 @@ class Live:
             self._unsettled[lobby.id].clear()
             try:
                 begin_day(lobby)
-                beat = pulse(lobby)
+                beat, kiosk_beat = pulse(lobby)
                 # Also what others told: two views of one ticket may have overtaken each other on their way.
                 if moved or beat["seq"] != told_seq:
                     self._tell_places(lobby)
                     told_seq = beat["seq"]
-                self._emit_here("pulse", beat, [_room(lobby.id, name) for name in (*Audience, "visitor")])
+                self._emit_here("pulse", beat, [_room(lobby.id, name) for name in PULSE_ROOMS])
+                self._emit_here("pulse", kiosk_beat, _room(lobby.id, Audience.KIOSK))
             except StoreFailed as error:
                 log.error("no pulse: %s", error)
             except Exception:

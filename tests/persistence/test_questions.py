@@ -72,10 +72,6 @@ def latest_calls(look: Reading, ticket: Ticket) -> None:
     look.latest_calls(ticket.day, 8)
 
 
-def waiting_here(look: Reading, ticket: Ticket) -> None:
-    look.waiting_by_service(ticket.area)
-
-
 def waiting_anywhere(look: Reading, _ticket: Ticket) -> None:
     look.waiting_by_service()
 
@@ -87,7 +83,6 @@ def waiting_anywhere(look: Reading, _ticket: Ticket) -> None:
         (open_tickets, "ix_ticket_open (lobby=?)"),
         (at_a_desk, "uq_ticket_open_at_desk (lobby=? AND desk=?)"),
         (latest_calls, "ix_ticket_call (lobby=? AND day=?"),
-        (waiting_here, "ix_ticket_waiting_area (lobby=? AND area=?"),
         (waiting_anywhere, "ix_ticket_waiting"),
     ],
 )

@@ -74,16 +74,26 @@ def test_a_display_hears_how_a_call_ended_and_that_the_desk_is_free(village: Vil
     assert change["desks"] == [{"id": "desk-1", "staffed": False, "ticket": None}]
 
 
-def test_a_kiosk_hears_counts_and_no_tickets(village: Village) -> None:
+def test_a_kiosk_hears_of_pauses_and_no_tickets(village: Village) -> None:
     village.take("passport")
-    village.take("passport")
+    assert parts(heard_last(village, KIOSK)) == SILENT
 
-    assert parts(heard_last(village, KIOSK)) == {
-        **SILENT,
-        "services": [{"id": "passport", "paused": False, "waiting": 2}],
-    }
+    pause_service(village.lobby, "passport")
+    assert parts(heard_last(village, KIOSK)) == {**SILENT, "services": [{"id": "passport", "paused": True}]}
+
+
+def test_how_many_wait_is_in_the_kiosks_pulse_and_picture_only(village: Village) -> None:
+    village.take("passport")
+    village.take("passport")
+    village.take("car")
     village.call()
-    assert heard_last(village, KIOSK)["services"] == [{"id": "passport", "paused": False, "waiting": 1}]
+
+    beat, kiosk_beat = pulse(village.lobby)
+
+    assert kiosk_beat == {**beat, "waiting": {"passport": 1, "car": 1}}
+    assert "waiting" not in beat
+    assert fresh_change(village.lobby, KIOSK)["waiting"] == {"passport": 1, "car": 1}
+    assert "waiting" not in fresh_change(village.lobby, DISPLAY)
 
 
 def test_a_clerk_hears_whole_tickets_and_which_are_gone(village: Village) -> None:
@@ -167,11 +177,11 @@ def test_fresh_says_everything_that_a_page_needs(village: Village) -> None:
     assert (fresh["at"], fresh["demo_clock"]) == ("2026-11-23T09:00:00.000Z", False)
     assert fresh["today"]["state"] == "open"
     assert [desk["id"] for desk in fresh["desks"]] == ["desk-1", "desk-2", "desk-3"]
-    assert {service["id"]: (service["paused"], service["waiting"]) for service in fresh["services"]} == {
-        "passport": (False, 0),
-        "id-card": (False, 0),
-        "car": (False, 1),
-        "plates": (True, 0),
+    assert {service["id"]: service["paused"] for service in fresh["services"]} == {
+        "passport": False,
+        "id-card": False,
+        "car": False,
+        "plates": True,
     }
 
 
@@ -179,7 +189,7 @@ def test_a_pulse_carries_the_number_of_the_latest_change_and_the_opening(village
     village.take()
     village.clock.set(datetime.fromisoformat("2026-11-23T17:50+01:00"))
 
-    beat = pulse(village.lobby)
+    beat, _ = pulse(village.lobby)
 
     assert (beat["lobby"], beat["seq"], beat["at"]) == ("village", village.seq(), "2026-11-23T16:50:00.000Z")
     assert (beat["today"]["state"], beat["demo_clock"]) == ("ending", False)
