@@ -2,12 +2,13 @@
 
 import { html } from "../ui/html.js";
 import { live } from "../ui/live.js";
+import { livePlan } from "../ui/live_plan.js";
 import { openPage } from "../ui/open_page.js";
 import { wakeSound } from "../ui/sound.js";
 import { announcer } from "./announcer.js";
 import { chime } from "./chime.js";
 import { latestCalls } from "./latest_calls.js";
-import { livePlan } from "./live_plan.js";
+
 import { Screen } from "./screen.js";
 import { watch } from "./watch.js";
 
