@@ -8,7 +8,6 @@ import { wakeSound } from "../ui/sound.js";
 import { announcer } from "./announcer.js";
 import { chime } from "./chime.js";
 import { latestCalls } from "./latest_calls.js";
-
 import { Screen } from "./screen.js";
 import { watch } from "./watch.js";
 
