@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, Row, select
 
 from queue_server.domain.events import EventKind
 from queue_server.domain.lobby_plan import LobbyPlan
@@ -16,6 +17,7 @@ from queue_server.domain.ticket import Ticket
 from queue_server.hours import PlanHours
 from queue_server.lobby_file import read_plan
 from queue_server.persistence.store import SqlStore
+from queue_server.persistence.tables import journal
 from queue_server.usecases import serving, visiting
 from queue_server.usecases.lobby import Change, House, Lobby
 from queue_server.usecases.ports import LobbyState, Request, TicketWish
@@ -98,7 +100,7 @@ class Village:
         return dict(visiting.leave(self.lobby, ticket_id)["ticket"])
 
     def seq(self) -> int:
-        return self.lobby.seq()
+        return self.state().seq
 
     def state(self) -> LobbyState:
         with self.lobby.reading() as look:
@@ -114,8 +116,13 @@ class Village:
 
     def journal(self, ticket_id: int) -> list[EventKind]:
         """What happened to a ticket, oldest first."""
-        with self.lobby.reading() as look:
-            return [entry.kind for entry in look.journal(ticket_id)]
+        return [EventKind(entry.kind) for entry in self.entries(ticket_id)]
+
+    def entries(self, ticket_id: int) -> Sequence[Row[Any]]:
+        """The rows of the journal that speak of a ticket."""
+        of_ticket = select(journal).where(journal.c.ticket == ticket_id).order_by(journal.c.id)
+        with self.engine.connect() as connection:
+            return connection.execute(of_ticket).all()
 
     def another(self, plan: LobbyPlan) -> Village:
         """A second lobby on the same store and by the same clock."""

@@ -10,10 +10,9 @@ from sqlalchemy import CompoundSelect, Connection, Row, Select, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
 from queue_server.domain.errors import Unknown
-from queue_server.domain.events import EventKind
 from queue_server.domain.ticket import Ticket, TicketState, VisitorKind
-from queue_server.persistence.tables import AT_DESK, CALLED, OPEN, WAITING, journal, lobby, ticket
-from queue_server.usecases.ports import JournalEntry, LobbyState
+from queue_server.persistence.tables import AT_DESK, CALLED, OPEN, WAITING, lobby, ticket
+from queue_server.usecases.ports import LobbyState
 
 HERE = ticket.c.lobby == bindparam("lobby_id")
 TICKET_COLUMNS = tuple(column.name for column in ticket.columns)  # in the order of `select(ticket)`
@@ -39,11 +38,6 @@ WAITING_BY_SERVICE = (
 )
 ORDER_IN_AREAS = select(ticket.c.id, ticket.c.area).where(HERE, WAITING).order_by(ticket.c.id)
 SOME_TICKETS = select(ticket).where(HERE, ticket.c.id.in_(bindparam("ids", expanding=True)))
-JOURNAL = (
-    select(journal)
-    .where(journal.c.lobby == bindparam("lobby_id"), journal.c.ticket == bindparam("ticket_id"))
-    .order_by(journal.c.id)
-)
 
 
 class Look:
@@ -94,20 +88,6 @@ class Look:
             before[row.area] = ahead[row.id] + 1
         tickets = [as_ticket(row) for row in self._rows(SOME_TICKETS, ids=list(ticket_ids))]
         return [(one, ahead.get(one.id)) for one in tickets]
-
-    def journal(self, ticket_id: int) -> Sequence[JournalEntry]:
-        """What happened to a ticket, oldest first."""
-        return [
-            JournalEntry(
-                seq=row.seq,
-                at=row.at,
-                kind=EventKind(row.kind),
-                ticket_id=row.ticket,
-                desk=row.desk,
-                facts=row.facts,
-            )
-            for row in self._rows(JOURNAL, ticket_id=ticket_id)
-        ]
 
     def _rows(self, question: Select[Any] | CompoundSelect[Any], **values: object) -> Sequence[Row[Any]]:
         return self.connection.execute(question, {"lobby_id": self.lobby_id, **values}).all()

@@ -28,7 +28,6 @@ TAKE_TURN = (
     .values(seq=lobby.c.seq + 1)
     .returning(lobby.c.seq, lobby.c.day, lobby.c.opened_until, lobby.c.paused, lobby.c.staffed)
 )
-SEQ = select(lobby.c.seq).where(lobby.c.id == bindparam("lobby_id"))
 PLAN = select(lobby.c.plan).where(lobby.c.id == bindparam("lobby_id"))
 LOBBY_OF_TICKET = select(ticket.c.lobby).where(ticket.c.id == bindparam("ticket_id"))
 TICKET_OF_TOKEN = select(ticket.c.lobby, ticket.c.id).where(ticket.c.token == bindparam("wanted"))
@@ -66,11 +65,6 @@ class SqlStore:
         with self._turn(lobby_id), _failures_named(), self._engine.begin() as connection:
             row = {"id": lobby_id, "seq": 0, "paused": [], "staffed": []}
             connection.execute(inserted(connection, lobby).values(row).on_conflict_do_nothing())
-
-    def seq(self, lobby_id: str) -> int:
-        """The number of the lobby's latest change."""
-        with self._look() as connection:
-            return int(connection.execute(SEQ, {"lobby_id": lobby_id}).scalar_one())
 
     def lobby_of_ticket(self, ticket_id: int) -> str | None:
         """Where a ticket was taken."""

@@ -140,10 +140,6 @@ class Lobby:
         with self._store.reading(self.id) as look:
             yield look
 
-    def seq(self) -> int:
-        """The number of the latest change."""
-        return self._store.seq(self.id)
-
     @contextmanager
     def changing(self, request: Request | None = None) -> Iterator[Changing]:
         """The one door: takes the lobby's turn, commits on a clean exit, then tells the listeners.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from queue_server.domain.events import Event, EventKind
+from queue_server.domain.events import Event
 from queue_server.domain.opening import Span
 from queue_server.domain.ticket import Ticket, TicketState, VisitorKind
 
@@ -71,18 +71,6 @@ class TicketWish:
     language: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class JournalEntry:
-    """One line of the journal."""
-
-    seq: int
-    at: datetime
-    kind: EventKind
-    ticket_id: int | None
-    desk: str | None
-    facts: Mapping[str, Any]
-
-
 class Reading(Protocol):
     """One consistent look at one lobby. Every method answers the question in its name."""
 
@@ -94,7 +82,6 @@ class Reading(Protocol):
     def waiting_by_service(self) -> Mapping[str, int]: ...
     def open_ticket_at(self, desk: str) -> Ticket | None: ...
     def places(self, ticket_ids: Sequence[int]) -> Sequence[tuple[Ticket, int | None]]: ...
-    def journal(self, ticket_id: int) -> Sequence[JournalEntry]: ...
 
 
 class Transaction(Reading, Protocol):
@@ -127,5 +114,4 @@ class Store(Protocol):
 
     def lobby_of_ticket(self, ticket_id: int) -> str | None: ...
     def ticket_of_token(self, token: str) -> tuple[str, int] | None: ...
-    def seq(self, lobby_id: str) -> int: ...
     def forget_answers(self, before: datetime) -> int: ...

@@ -120,8 +120,7 @@ def test_a_journal_entry_has_the_number_and_time_of_its_change(village: Village)
     taken = village.take()
     seq = village.seq()
 
-    with village.lobby.reading() as look:
-        (entry,) = look.journal(taken["id"])
+    (entry,) = village.entries(taken["id"])
 
     assert (entry.seq, entry.at) == (seq, village.clock.now())
     assert entry.facts == {"number": "A001", "service": "passport"}
