@@ -144,5 +144,14 @@ def found_village(engine: Engine, store: SqlStore, clock: HandClock, plan: Lobby
     return village
 
 
+def with_another_signature(signed: str) -> str:
+    """The same words under a signature that is not ours.
+
+    Its first character is changed: the last one holds bits that mean nothing, so a change there may be none.
+    """
+    said, _, signature = signed.rpartition(".")
+    return f"{said}.{'A' if signature[0] != 'A' else 'B'}{signature[1:]}"
+
+
 def sqlite_url(path: Path) -> str:
     return f"sqlite:///{path}"

@@ -1,4 +1,4 @@
-"""The ways in which Foyer is run: SQLite, PostgreSQL, and PostgreSQL with Redis and three processes."""
+"""The ways in which Foyer is run: SQLite, and PostgreSQL with Redis, as one process and as three."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ import pytest
 from tests.servers import Foyer
 from tests.services import Postgres, Redis
 
-SQLITE, POSTGRES, THREE = "sqlite", "postgres", "postgres, redis, three processes"
+SQLITE = "sqlite"
+ONE, THREE = "postgres, redis, one process", "postgres, redis, three processes"
+PROCESSES = {ONE: 1, THREE: 3}
 
 EVERY_DEPLOYMENT = [
     pytest.param(SQLITE, marks=[pytest.mark.server]),
-    pytest.param(POSTGRES, marks=[pytest.mark.server, pytest.mark.postgres]),
-    pytest.param(THREE, marks=[pytest.mark.server, pytest.mark.postgres, pytest.mark.redis]),
+    *(
+        pytest.param(kind, marks=[pytest.mark.server, pytest.mark.postgres, pytest.mark.redis])
+        for kind in PROCESSES
+    ),
 ]
 
 
@@ -23,10 +27,12 @@ def deploy(kind: str, folder: Path, service: Callable[[str], object]) -> Foyer:
     """Starts Foyer in one of these ways; `service` gives what it needs, by the name of a fixture."""
     if kind == SQLITE:
         return Foyer(folder)
-    postgres = service("postgres")
+    postgres, redis = service("postgres"), service("redis")
     assert isinstance(postgres, Postgres)
-    if kind == POSTGRES:
-        return Foyer(folder, database_url=postgres.new_database())
-    redis = service("redis")
     assert isinstance(redis, Redis)
-    return Foyer(folder, database_url=postgres.new_database(), redis_url=redis.url, processes=3)
+    return Foyer(
+        folder,
+        database_url=postgres.new_database(),
+        redis_url=redis.url,
+        processes=PROCESSES[kind],
+    )
