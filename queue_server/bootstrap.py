@@ -35,6 +35,7 @@ from queue_server.web.server import listen, make_server
 log = logging.getLogger(__name__)
 
 ANSWERS_KEPT = timedelta(days=2)  # a client that repeats a request does so within minutes
+DEVICES_KEPT = timedelta(days=1)  # those of the lobby file are listed in any case
 CLEANING_SECONDS = 3600.0
 
 
@@ -150,10 +151,12 @@ def make_web_server(settings: Settings, parts: Parts, access: Access) -> WSGISer
 
 
 def keep_clean(parts: Parts, pause: Callable[[float], None]) -> None:
-    """Forgets old answers, every hour, for ever."""
+    """Forgets old answers and devices, every hour, for ever."""
     while True:
         pause(CLEANING_SECONDS)
         try:
-            parts.store.forget_answers(parts.house.clock.now() - ANSWERS_KEPT)
+            now = parts.house.clock.now()
+            parts.store.forget_answers(now - ANSWERS_KEPT)
+            parts.store.forget_devices(now - DEVICES_KEPT)
         except StoreFailed:
             log.exception("cleaning failed; the next one follows")

@@ -20,7 +20,7 @@ from queue_server.domain.opening import OpeningState, Today
 from queue_server.settings import DEFAULT_DATA, Settings
 from queue_server.usecases.lobby import Lobby
 
-SCREENS = (("Kiosk", "kiosk"), ("Display", "display"), ("Clerk", "clerk"))
+SCREENS = (("Kiosk", "kiosk"), ("Display", "display"), ("Clerk", "clerk"), ("Supervisor", "supervisor"))
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -53,7 +53,7 @@ def _greeting(settings: Settings, parts: Parts, passphrase: str | None) -> str:
     lines = [f"Foyer serves at {settings.url}"]
     for lobby in parts.house.lobbies:
         lines += ["", f"{lobby.plan.name[lobby.plan.languages[0]]} ({lobby.id})"]
-        lines += [f"  {name:<8} {settings.url}/{page}/?lobby={lobby.id}" for name, page in SCREENS]
+        lines += [f"  {name:<10} {settings.url}/{page}/?lobby={lobby.id}" for name, page in SCREENS]
         lines.append(f"  {_opening_sentence(lobby, settings)}")
     lines += ["", f"Data lies in {settings.sqlite_file.parent if settings.sqlite_file else 'PostgreSQL'}."]
     if passphrase:

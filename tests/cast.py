@@ -24,7 +24,9 @@ from queue_server.usecases.ports import LobbyState, Request, TicketWish
 from queue_server.usecases.supervising import load_plan
 
 VILLAGE_FILE = Path(__file__).parent / "village.toml"
-NORDHAUSEN_FILE = Path(__file__).parent.parent / "lobbies" / "nordhausen.toml"
+LOBBIES = Path(__file__).parent.parent / "lobbies"
+NORDHAUSEN_FILE = LOBBIES / "nordhausen.toml"
+HALBERSTADT_FILE = LOBBIES / "halberstadt.toml"
 
 MONDAY_TEN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # 10:00 in Berlin; the village is open
 

@@ -14,6 +14,8 @@ from queue_server.usecases.views import plan_view
 from tests.cast import NORDHAUSEN_FILE, VILLAGE_FILE, View
 
 VILLAGE = VILLAGE_FILE.read_text("utf-8")
+OPTIONAL_LISTS = ["kiosks", "search_words", "directory", "questions", "documents", "document_sets"]
+DISPLAY: View = {"diagonal_inches": 55, "farthest_seat_metres": 5, "areas": None, "desks": None, "arrows": {}}
 
 
 def mistakes_of(path: Path) -> list[str]:
@@ -41,8 +43,16 @@ def written(tmp_path: Path, text: str) -> Path:
 def as_view(raw: dict[str, Any]) -> View:
     """A TOML file in the form of the API: dates as text, and null for what may be left out."""
     dates = [{**row, "date": str(row["date"])} for row in raw.get("dates", [])]
-    optional = {"holidays": None, "opening_hours": None, "last_ticket_minutes": 0}
-    return {**optional, **raw, "dates": dates}
+    lists: View = {key: [] for key in OPTIONAL_LISTS}
+    optional = {
+        "holidays": None,
+        "opening_hours": None,
+        "last_ticket_minutes": 0,
+        "information_service": None,
+    }
+    services = [{"kinds": ["private"], "items": None, "precheck": None, **row} for row in raw["services"]]
+    displays = [{**DISPLAY, **row} for row in raw.get("displays", [])]
+    return {**lists, **optional, **raw, "dates": dates, "services": services, "displays": displays}
 
 
 @pytest.mark.parametrize("path", [NORDHAUSEN_FILE, VILLAGE_FILE], ids=["nordhausen", "village"])

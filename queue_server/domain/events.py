@@ -23,7 +23,12 @@ class EventKind(StrEnum):
     SERVICE_PAUSED = "service_paused"
     SERVICE_RESUMED = "service_resumed"
     LOBBY_OPENED = "lobby_opened"
+    LOBBY_CLOSED = "lobby_closed"
     OPENING_WITHDRAWN = "opening_withdrawn"
+    NOTICE_SET = "notice_set"
+    NOTICE_TAKEN_DOWN = "notice_taken_down"
+    WAIT_SAVED = "wait_saved"  # she goes without a ticket: the pre-check said that waiting would be in vain
+    PRECHECK_CORRECTED = "precheck_corrected"
     PLAN_LOADED = "plan_loaded"
     DAY_BEGAN = "day_began"
 

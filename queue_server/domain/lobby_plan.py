@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from enum import StrEnum
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from queue_server.domain.errors import Unknown
-
-Texts = Mapping[str, str]  # language → text, complete for every language of the lobby
+from queue_server.domain.precheck import Document, DocumentSet, Need, Precheck, Question, Tree, grow
+from queue_server.domain.texts import Texts
+from queue_server.domain.ticket import VisitorKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +25,14 @@ class Area:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Items:
+    """That a visitor may bring several of something, such as vehicles."""
+
+    up_to: int
+    question: Texts  # how many?
+
+
+@dataclass(frozen=True, kw_only=True)
 class Service:
     """What a visitor comes for."""
 
@@ -29,6 +40,9 @@ class Service:
     area: str
     name: Texts
     minutes: int
+    kinds: tuple[VisitorKind, ...]
+    items: Items | None  # None: it is always one
+    precheck: Precheck | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +65,60 @@ class SpecialDate:
     note: Texts | None
 
 
+class Arrow(StrEnum):
+    """Where to go, as seen by those who read a display."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    AHEAD = "ahead"
+    AHEAD_LEFT = "ahead-left"
+    AHEAD_RIGHT = "ahead-right"
+    BACK = "back"
+    UPSTAIRS = "upstairs"
+    DOWNSTAIRS = "downstairs"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kiosk:
+    """A kiosk of the house."""
+
+    id: str
+    name: Texts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Display:
+    """A wall screen: how large it is, how far away people sit, and which calls it shows."""
+
+    id: str
+    name: Texts
+    diagonal_inches: float
+    farthest_seat_metres: float
+    areas: tuple[str, ...] | None  # None: all
+    desks: tuple[str, ...] | None  # None: all
+    arrows: Mapping[str, Arrow]  # by desk
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchWords:
+    """Other words that people type, and the services they mean."""
+
+    words: Mapping[str, tuple[str, ...]]  # by language
+    services: tuple[str, ...]
+    note: Texts | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DirectoryEntry:
+    """Who is where in the house, and when."""
+
+    name: Texts
+    about: Texts
+    place: Texts
+    hours: Texts
+    phone: str | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class LobbyPlan:
     """One lobby as its file describes it."""
@@ -66,6 +134,14 @@ class LobbyPlan:
     areas: tuple[Area, ...]
     services: tuple[Service, ...]
     desks: tuple[Desk, ...]
+    kiosks: tuple[Kiosk, ...]
+    displays: tuple[Display, ...]
+    information_service: str | None  # where everybody can ask
+    search_words: tuple[SearchWords, ...]
+    directory: tuple[DirectoryEntry, ...]
+    questions: tuple[Question, ...]
+    documents: tuple[Document, ...]
+    document_sets: tuple[DocumentSet, ...]
 
     @property
     def zone(self) -> ZoneInfo:
@@ -91,3 +167,27 @@ class LobbyPlan:
             if desk.id == desk_id:
                 return desk
         raise Unknown("desk", desk_id)
+
+    @cached_property
+    def documents_by_id(self) -> Mapping[str, Document]:
+        """The catalogue of documents."""
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def trees(self) -> Mapping[str, Tree]:
+        """The grown pre-checks, by service; services without one are left out."""
+        questions = {question.id: question for question in self.questions}
+        return {
+            service.id: grow(service.precheck, self.needs(service.precheck), questions)
+            for service in self.services
+            if service.precheck
+        }
+
+    def tree(self, service_id: str) -> Tree | None:
+        """The pre-check of a service, grown; None if it has none. Raises Unknown."""
+        return self.trees.get(self.service(service_id).id)
+
+    def needs(self, precheck: Precheck) -> tuple[Need, ...]:
+        """All that a pre-check may ask for: first what its sets say, then what is its own."""
+        shared = {one.id: one.needs for one in self.document_sets}
+        return (*(need for name in precheck.sets for need in shared[name]), *precheck.needs)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from queue_server.domain.errors import WrongState
 from queue_server.domain.numbering import number_text
+from queue_server.domain.precheck import Checked
 
 
 class TicketState(StrEnum):
@@ -89,6 +90,7 @@ class Ticket:
     called_at: datetime | None = None
     served_at: datetime | None = None
     ended_at: datetime | None = None
+    precheck: Checked | None = None
 
     @property
     def number(self) -> str:

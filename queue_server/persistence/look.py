@@ -3,24 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, Row, Select, Table, bindparam, func, select
+from sqlalchemy import (
+    JSON,
+    CompoundSelect,
+    Connection,
+    Integer,
+    Row,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    cast,
+    extract,
+    func,
+    or_,
+    select,
+    text,
+    type_coerce,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from queue_server.domain.errors import Unknown
+from queue_server.domain.events import EventKind
+from queue_server.domain.figures import Stretch
 from queue_server.domain.ticket import Ticket, TicketState, VisitorKind
-from queue_server.persistence.tables import AT_DESK, CALLED, OPEN, WAITING, lobby, ticket
-from queue_server.usecases.ports import LobbyState
+from queue_server.persistence.tables import (
+    AT_DESK,
+    CALLED,
+    OPEN,
+    WAIT_SAVED,
+    WAITING,
+    device,
+    journal,
+    lobby,
+    ticket,
+)
+from queue_server.usecases.ports import Device, Entry, LobbyState, TicketCount
 
 HERE = ticket.c.lobby == bindparam("lobby_id")
 TICKET_COLUMNS = tuple(column.name for column in ticket.columns)  # in the order of `select(ticket)`
 
 
-STATE = select(lobby.c.seq, lobby.c.day, lobby.c.opened_until, lobby.c.paused, lobby.c.staffed).where(
-    lobby.c.id == bindparam("lobby_id")
+STATE_COLUMNS = (
+    lobby.c.seq,
+    lobby.c.day,
+    lobby.c.opened_until,
+    lobby.c.paused,
+    lobby.c.staffed,
+    lobby.c.notice,
+    lobby.c.closed_at,
 )
+STATE = select(*STATE_COLUMNS).where(lobby.c.id == bindparam("lobby_id"))
 TICKET = select(ticket).where(HERE, ticket.c.id == bindparam("ticket_id"))
 OPEN_TICKETS = select(ticket).where(HERE, OPEN).order_by(ticket.c.id)
 OPEN_TICKET_AT = select(ticket).where(HERE, ticket.c.desk == bindparam("desk_id"), AT_DESK)
@@ -38,6 +76,92 @@ WAITING_BY_SERVICE = (
 )
 ORDER_IN_AREAS = select(ticket.c.id, ticket.c.area).where(HERE, WAITING).order_by(ticket.c.id)
 SOME_TICKETS = select(ticket).where(HERE, ticket.c.id.in_(bindparam("ids", expanding=True)))
+TICKET_COUNTS = (
+    select(
+        ticket.c.area,
+        ticket.c.service,
+        ticket.c.state,
+        type_coerce(ticket.c.precheck, JSON)["outcome"].as_string().label("outcome"),
+        func.count().label("tickets"),
+        func.min(ticket.c.taken_at).label("earliest"),
+    )
+    .where(HERE, ticket.c.day == bindparam("on_day"))
+    .group_by(ticket.c.area, ticket.c.service, ticket.c.state, text("outcome"))
+)
+SAVED_WAITS = (
+    select(journal.c.facts["service"].as_string().label("service"), func.count().label("waits"))
+    .where(
+        journal.c.lobby == bindparam("lobby_id"),
+        WAIT_SAVED,
+        journal.c.at >= bindparam("begins"),
+        journal.c.at < bindparam("ends"),
+    )
+    .group_by(text("service"))
+)
+DEVICES = (
+    select(device.c.kind, device.c.id, device.c.seen_at)
+    .where(device.c.lobby == bindparam("lobby_id"))
+    .order_by(device.c.kind, device.c.id)
+)
+TICKET_OF_NUMBER = select(ticket).where(
+    HERE,
+    ticket.c.day == bindparam("on_day"),
+    ticket.c.letter == bindparam("of_letter"),
+    ticket.c.serial == bindparam("of_serial"),
+)
+ENTRIES_OF_TICKET = (
+    select(journal.c.at, journal.c.kind, journal.c.desk, journal.c.facts)
+    .where(journal.c.lobby == bindparam("lobby_id"), journal.c.ticket == bindparam("ticket_id"))
+    .order_by(journal.c.id)
+)
+# Who comes into the queue and who goes out of it.
+COMES = journal.c.kind == EventKind.TICKET_TAKEN
+COMES_OR_GOES = or_(
+    journal.c.kind.in_([EventKind.TICKET_TAKEN, EventKind.TICKET_CALLED, EventKind.VISITOR_LEFT]),
+    and_(
+        journal.c.kind == EventKind.TICKET_ENDED_WITH_DAY,
+        journal.c.facts["was"].as_string() == TicketState.WAITING,
+    ),
+)
+
+
+@cache
+def _stretches(dialect: str) -> Select[Any]:
+    """The comings and goings of a day's tickets, in little more rows than the day has quarters."""
+    quarter = _QUARTERS[dialect]
+    step = case((COMES, 1), else_=-1)
+    steps = (
+        select(
+            journal.c.id,
+            quarter.label("at"),
+            func.lag(quarter).over(order_by=journal.c.id).label("since"),
+            func.sum(step).over(order_by=journal.c.id).label("after"),
+            step.label("step"),
+        )
+        .join(ticket, ticket.c.id == journal.c.ticket)
+        .where(HERE, ticket.c.day == bindparam("on_day"), COMES_OR_GOES)
+        .subquery()
+    )
+    return (
+        select(
+            steps.c.since,
+            steps.c.at,
+            func.max(steps.c.after - steps.c.step).label("before"),
+            func.max(steps.c.after).label("after"),
+            func.sum(case((steps.c.step > 0, 1), else_=0)).label("taken"),
+        )
+        .group_by(steps.c.since, steps.c.at)
+        .order_by(func.max(steps.c.id))
+    )
+
+
+# The quarter of an hour of an entry, as ISO 8601 in UTC. All time zones are whole quarters away from that.
+_MINUTES = cast(func.substr(journal.c.at, 15, 2), Integer)
+_SECONDS = func.floor(extract("epoch", journal.c.at) / 900) * 900
+_QUARTERS = {
+    "sqlite": func.substr(journal.c.at, 1, 14).concat(func.printf("%02d", _MINUTES // 15 * 15)),
+    "postgresql": func.to_char(func.timezone("UTC", func.to_timestamp(_SECONDS)), "YYYY-MM-DD HH24:MI"),
+}
 
 
 class Look:
@@ -89,6 +213,38 @@ class Look:
         tickets = [as_ticket(row) for row in self._rows(SOME_TICKETS, ids=list(ticket_ids))]
         return [(one, ahead.get(one.id)) for one in tickets]
 
+    def ticket_counts(self, day: date) -> Sequence[TicketCount]:
+        """The tickets of a day, counted by what they have in common."""
+        return [
+            TicketCount(**{**row._asdict(), "state": TicketState(row.state)})
+            for row in self._rows(TICKET_COUNTS, on_day=day)
+        ]
+
+    def stretches(self, day: date) -> Sequence[Stretch]:
+        """How the queue of a day grew and shrank, in the order of the journal."""
+        rows = self._rows(_stretches(self.connection.dialect.name), on_day=day)
+        return [_stretch(row) for row in rows]
+
+    def saved_waits(self, begins: datetime, ends: datetime) -> Mapping[str, int]:
+        """How many went without a ticket between two moments, for each service."""
+        return {row.service: row.waits for row in self._rows(SAVED_WAITS, begins=begins, ends=ends)}
+
+    def devices(self) -> Sequence[Device]:
+        """The kiosks and displays that are remembered."""
+        return [Device(**row._asdict()) for row in self._rows(DEVICES)]
+
+    def ticket_of_number(self, day: date, letter: str, serial: int) -> Ticket | None:
+        """The ticket that had this number on a day."""
+        rows = self._rows(TICKET_OF_NUMBER, on_day=day, of_letter=letter, of_serial=serial)
+        return as_ticket(rows[0]) if rows else None
+
+    def entries_of(self, one: Ticket) -> Sequence[Entry]:
+        """What happened to a ticket, oldest first."""
+        return [
+            Entry(at=row.at, kind=EventKind(row.kind), desk=row.desk, facts=row.facts)
+            for row in self._rows(ENTRIES_OF_TICKET, ticket_id=one.id)
+        ]
+
     def _rows(self, question: Select[Any] | CompoundSelect[Any], **values: object) -> Sequence[Row[Any]]:
         return self.connection.execute(question, {"lobby_id": self.lobby_id, **values}).all()
 
@@ -101,7 +257,23 @@ def lobby_state(row: Row[Any]) -> LobbyState:
         opened_until=row.opened_until,
         paused=frozenset(row.paused),
         staffed=frozenset(row.staffed),
+        notice=row.notice,
+        closed_at=row.closed_at,
     )
+
+
+def _stretch(row: Row[Any]) -> Stretch:
+    return Stretch(
+        since=_moment(row.since) if row.since else None,
+        at=_moment(row.at),
+        before=row.before,
+        after=row.after,
+        taken=row.taken,
+    )
+
+
+def _moment(written: str) -> datetime:
+    return datetime.fromisoformat(written).replace(tzinfo=UTC)
 
 
 def as_ticket(row: Row[Any]) -> Ticket:

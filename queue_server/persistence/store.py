@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -13,8 +13,8 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from queue_server.persistence.database import looking
-from queue_server.persistence.look import Look, inserted
-from queue_server.persistence.tables import answer, lobby, ticket
+from queue_server.persistence.look import STATE_COLUMNS, Look, inserted
+from queue_server.persistence.tables import answer, device, lobby, ticket
 from queue_server.persistence.transaction import SqlTransaction
 from queue_server.persistence.turns import Turns
 from queue_server.usecases.ports import StoreBusy, StoreFailed
@@ -26,7 +26,7 @@ TAKE_TURN = (
     update(lobby)
     .where(lobby.c.id == bindparam("lobby_id"))
     .values(seq=lobby.c.seq + 1)
-    .returning(lobby.c.seq, lobby.c.day, lobby.c.opened_until, lobby.c.paused, lobby.c.staffed)
+    .returning(*STATE_COLUMNS)
 )
 PLAN = select(lobby.c.plan).where(lobby.c.id == bindparam("lobby_id"))
 LOBBY_OF_TICKET = select(ticket.c.lobby).where(ticket.c.id == bindparam("ticket_id"))
@@ -86,6 +86,30 @@ class SqlStore:
         """Deletes the answers kept for repeated requests from before a moment; says how many."""
         with self._turn(EVERY_LOBBY), _failures_named(), self._engine.begin() as connection:
             return connection.execute(delete(answer).where(answer.c.at < before)).rowcount
+
+    def see_devices(self, seen: Collection[tuple[str, str, str]], at: datetime) -> None:
+        """Notes that these devices (lobby, kind, id) are connected. No change of any queue."""
+        rows = [
+            {"lobby": lobby_id, "kind": kind, "id": name, "seen_at": at}
+            # In one order, so that two processes that see the same devices never wait for each other.
+            for lobby_id, kind, name in sorted(seen)
+        ]
+        if not rows:
+            return
+        self._demand_file()
+        with self._turn(EVERY_LOBBY), _failures_named(), self._engine.begin() as connection:
+            news = inserted(connection, device).values(rows)
+            connection.execute(
+                news.on_conflict_do_update(
+                    index_elements=[device.c.lobby, device.c.kind, device.c.id],
+                    set_={"seen_at": news.excluded.seen_at},
+                )
+            )
+
+    def forget_devices(self, before: datetime) -> int:
+        """Deletes the devices that were not connected since a moment; says how many."""
+        with self._turn(EVERY_LOBBY), _failures_named(), self._engine.begin() as connection:
+            return connection.execute(delete(device).where(device.c.seen_at < before)).rowcount
 
     def demand_answer(self) -> None:
         """Asks the database for an answer; raises StoreFailed if there is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -24,6 +25,8 @@ from sqlalchemy import (
     text,
 )
 
+from queue_server.domain.precheck import Checked, Outcome, Verdict
+
 
 class Instant(TypeDecorator[datetime]):
     """A moment in UTC. SQLite keeps no time zone, so it is taken off on the way in and put back."""
@@ -40,6 +43,27 @@ class Instant(TypeDecorator[datetime]):
         if value is None or value.tzinfo is not None:
             return value  # type: ignore[no-any-return]  # what the driver gives is a datetime
         return value.replace(tzinfo=UTC)  # type: ignore[no-any-return]
+
+
+class KeptPrecheck(TypeDecorator[Checked]):
+    """What a ticket keeps of its pre-check, as JSON."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: Checked | None, _dialect: Dialect) -> Any:
+        return {"marks": dict(value.marks), **asdict(value.verdict)} if value else None
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> Checked | None:
+        if value is None:
+            return None
+        verdict = Verdict(
+            outcome=Outcome(value["outcome"]),
+            missing=tuple(value["missing"]),
+            here=tuple(value["here"]),
+            helpful=tuple(value["helpful"]),
+        )
+        return Checked(verdict=verdict, marks=value["marks"])
 
 
 metadata = MetaData(
@@ -75,6 +99,8 @@ lobby = Table(
     Column("paused", JSON, nullable=False),  # ids of services
     Column("staffed", JSON, nullable=False),  # ids of desks
     Column("plan", JSON),
+    Column("notice", JSON(none_as_null=True)),  # language → text
+    Column("closed_at", Instant),  # when a supervisor closed for the day
 )
 
 # The last number of each series. Kept by letter, so that areas that swap letters cannot repeat one.
@@ -109,6 +135,7 @@ ticket = Table(
     Column("called_at", Instant),
     Column("served_at", Instant),
     Column("ended_at", Instant),
+    Column("precheck", KeptPrecheck),
     UniqueConstraint("lobby", "day", "letter", "serial"),
     UniqueConstraint("token"),
     sqlite_autoincrement=True,  # an id is never used again, even after old rows are deleted
@@ -171,6 +198,26 @@ journal = Table(
     Column("ticket", ForeignKey("ticket.id"), index=True),
     Column("desk", String(100)),
     Column("facts", JSON, nullable=False),
+)
+# The few entries without a ticket that are counted.
+WAIT_SAVED = text("kind = 'wait_saved'")
+Index(
+    "ix_journal_wait_saved",
+    journal.c.lobby,
+    journal.c.at,
+    sqlite_where=WAIT_SAVED,
+    postgresql_where=WAIT_SAVED,
+)
+
+# The kiosks and displays, and when each was last connected. No part of the queue: it is written outside the
+# lobby's turn and uses up no sequence number.
+device = Table(
+    "device",
+    metadata,
+    Column("lobby", ForeignKey("lobby.id"), primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("id", String(100), primary_key=True),
+    Column("seen_at", Instant, nullable=False),
 )
 
 # The first answer to each request that creates or claims something.

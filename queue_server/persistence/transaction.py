@@ -170,6 +170,8 @@ class SqlTransaction(Look):
             opened_until=state.opened_until,
             paused=sorted(state.paused),
             staffed=sorted(state.staffed),
+            notice=dict(state.notice) if state.notice else None,
+            closed_at=state.closed_at,
         )
 
     def keep_plan(self, plan: Mapping[str, Any]) -> None:

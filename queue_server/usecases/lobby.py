@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import functools
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import ParamSpec
 
 from queue_server.domain.errors import Unknown
 from queue_server.domain.events import Event, EventKind
 from queue_server.domain.lobby_plan import LobbyPlan
-from queue_server.domain.opening import Today, today_at
+from queue_server.domain.opening import Closing, Today, today_at
+from queue_server.domain.precheck import Checked
+from queue_server.domain.texts import Texts
 from queue_server.domain.ticket import AT_DESK, OPEN_STATES, Act, Ticket
 from queue_server.usecases.ports import Answer, Clock, Hours, LobbyState, Reading, Request, Store, Transaction
 
@@ -67,7 +69,15 @@ class Changing:
         """Adds a new ticket and records that it was taken."""
         taken = self.tx.add_ticket(ticket)
         self._changed(taken)
-        self.record(EventKind.TICKET_TAKEN, taken, number=taken.number, service=taken.service)
+        checked = {"precheck": taken.precheck.outcome} if taken.precheck else {}
+        self.record(
+            EventKind.TICKET_TAKEN,
+            taken,
+            number=taken.number,
+            area=taken.area,
+            service=taken.service,
+            **checked,
+        )
         return taken
 
     def act(self, ticket: Ticket, act: Act, kind: EventKind, **values: object) -> Ticket:
@@ -79,6 +89,14 @@ class Changing:
         self._changed(moved)
         self.record(kind, moved, was=ticket.state)
         return moved
+
+    def correct_precheck(self, ticket: Ticket, precheck: Checked) -> Ticket:
+        """Writes what a clerk found instead of what the visitor said; her place stays as it is."""
+        was = ticket.precheck.outcome if ticket.precheck else None
+        corrected = self.tx.advance(ticket, ticket.state, precheck=precheck)
+        self._changed(corrected)
+        self.record(EventKind.PRECHECK_CORRECTED, corrected, was=was, now=precheck.outcome)
+        return corrected
 
     def keep(self, **values: object) -> None:
         """Changes what is true of the lobby beside its tickets."""
@@ -132,7 +150,29 @@ class Lobby:
         """The opening as it stands now."""
         now = self.clock.now()
         day = self.day_at(now)
-        return today_at(now, day, self._hours.spans(day), state.opened_until)
+        closing = self._closing(state.closed_at, day)
+        return today_at(now, day, self._hours.spans(day), state.opened_until, closing)
+
+    def notice(self, state: LobbyState) -> Texts | None:
+        """What a supervisor tells everybody today."""
+        is_of_today = state.day == self.day_at(self.clock.now())
+        return dict(state.notice) if state.notice and is_of_today else None
+
+    def opens_on(self, day: date) -> datetime | None:
+        """When the hours of the plan first open on a day; midnight if they are open then."""
+        begins, ends = self.begin_of(day), self.begin_of(day + timedelta(days=1))
+        opens = [span.opens for span in self._hours.spans(day) if span.closes > begins and span.opens < ends]
+        return max(begins, min(opens)) if opens else None
+
+    def begin_of(self, day: date) -> datetime:
+        """The lobby's own midnight."""
+        return datetime.combine(day, time(), tzinfo=self.plan.zone).astimezone(UTC)
+
+    def _closing(self, closed_at: datetime | None, day: date) -> Closing | None:
+        """A closing by hand counts for its own day only."""
+        if closed_at is None or self.day_at(closed_at) != day:
+            return None
+        return Closing(at=closed_at, until=self.begin_of(day + timedelta(days=1)))
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -183,6 +223,8 @@ def _begin_day_if_due(changing: Changing) -> None:
         day=changing.day,
         staffed=frozenset(),
         opened_until=until if until and changing.now < until else None,
+        notice=None,
+        closed_at=None,
     )
     changing.record(EventKind.DAY_BEGAN, day=changing.day.isoformat())
     changing.everything = True
@@ -235,6 +277,10 @@ class House:
             return self._lobbies[lobby_id]
         except KeyError:
             raise Unknown("lobby", lobby_id) from None
+
+    def see_devices(self, devices: Collection[tuple[str, str, str]]) -> None:
+        """Notes that these kiosks and displays (lobby, kind, id) are connected now. Changes no queue."""
+        self._store.see_devices(devices, self.clock.now())
 
     def lobby_of_ticket(self, ticket_id: int) -> Lobby:
         """The lobby in which this ticket was taken; raises Unknown."""

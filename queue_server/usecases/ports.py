@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from queue_server.domain.events import Event
+from queue_server.domain.events import Event, EventKind
+from queue_server.domain.figures import Stretch
 from queue_server.domain.opening import Span
 from queue_server.domain.ticket import Ticket, TicketState, VisitorKind
 
@@ -59,6 +60,17 @@ class LobbyState:
     opened_until: datetime | None
     paused: frozenset[str]
     staffed: frozenset[str]
+    notice: Mapping[str, str] | None
+    closed_at: datetime | None  # when a supervisor closed for the day
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PrecheckWish:
+    """What a visitor said before she took her ticket."""
+
+    answers: Mapping[str, str]
+    marks: Mapping[str, str]
+    own_word: bool  # she says that she has everything
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,6 +81,38 @@ class TicketWish:
     items: int = 1
     visitor_kind: VisitorKind = VisitorKind.PRIVATE
     language: str | None = None
+    precheck: PrecheckWish | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TicketCount:
+    """How many tickets of one day have these things in common."""
+
+    area: str
+    service: str
+    state: TicketState
+    outcome: str | None  # of the pre-check
+    tickets: int
+    earliest: datetime  # when the first of them was taken
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Device:
+    """A kiosk or display that was connected."""
+
+    kind: str
+    id: str
+    seen_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """What the journal says of a ticket. It names desks, never people."""
+
+    at: datetime
+    kind: EventKind
+    desk: str | None
+    facts: Mapping[str, Any]
 
 
 class Reading(Protocol):
@@ -82,6 +126,12 @@ class Reading(Protocol):
     def waiting_by_service(self) -> Mapping[str, int]: ...
     def open_ticket_at(self, desk: str) -> Ticket | None: ...
     def places(self, ticket_ids: Sequence[int]) -> Sequence[tuple[Ticket, int | None]]: ...
+    def ticket_counts(self, day: date) -> Sequence[TicketCount]: ...
+    def stretches(self, day: date) -> Sequence[Stretch]: ...
+    def saved_waits(self, begins: datetime, ends: datetime) -> Mapping[str, int]: ...
+    def devices(self) -> Sequence[Device]: ...
+    def ticket_of_number(self, day: date, letter: str, serial: int) -> Ticket | None: ...
+    def entries_of(self, ticket: Ticket, /) -> Sequence[Entry]: ...
 
 
 class Transaction(Reading, Protocol):
@@ -115,3 +165,5 @@ class Store(Protocol):
     def lobby_of_ticket(self, ticket_id: int) -> str | None: ...
     def ticket_of_token(self, token: str) -> tuple[str, int] | None: ...
     def forget_answers(self, before: datetime) -> int: ...
+    def see_devices(self, seen: Collection[tuple[str, str, str]], at: datetime) -> None: ...
+    def forget_devices(self, before: datetime) -> int: ...

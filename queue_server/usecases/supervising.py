@@ -1,7 +1,9 @@
-"""What supervisors do: pause a service, open the lobby for today, load a changed plan."""
+"""What supervisors do: pause a service, open or close for today, tell everybody something, load a plan."""
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
 from queue_server.domain.errors import Invalid, PlanDropsTickets
@@ -12,6 +14,7 @@ from queue_server.usecases.lobby import Changing, Lobby
 from queue_server.usecases.ports import Answer
 from queue_server.usecases.views import plan_view, service_view, today_view
 
+LONGEST_NOTICE = 200  # characters; a display shows them in one band
 NAMED_TICKETS = 20  # as many as a sentence can bear
 
 
@@ -46,7 +49,7 @@ def open_today(lobby: Lobby, until: time | None = None) -> Answer:
     """
     with lobby.changing() as changing:
         ends = _end_of_opening(lobby, changing, until)
-        changing.keep(opened_until=ends)
+        changing.keep(opened_until=ends, closed_at=None)
         changing.record(EventKind.LOBBY_OPENED, until=ends.isoformat())
         return {"today": today_view(lobby.today(changing.state))}
 
@@ -63,13 +66,62 @@ def _end_of_opening(lobby: Lobby, changing: Changing, until: time | None) -> dat
     return ends
 
 
-def follow_hours(lobby: Lobby) -> Answer:
-    """Takes an opening by hand back; the hours of the plan count again."""
+def close_today(lobby: Lobby) -> Answer:
+    """No more tickets today, whatever the hours say; whoever waits is still served."""
     with lobby.changing() as changing:
-        if changing.state.opened_until is not None:
-            changing.keep(opened_until=None)
+        if changing.state.closed_at is None:
+            changing.keep(closed_at=changing.now)
+            changing.record(EventKind.LOBBY_CLOSED)
+        return {"today": today_view(lobby.today(changing.state))}
+
+
+def follow_hours(lobby: Lobby) -> Answer:
+    """Takes an opening or closing by hand back; the hours of the plan count again."""
+    with lobby.changing() as changing:
+        if changing.state.opened_until is not None or changing.state.closed_at is not None:
+            changing.keep(opened_until=None, closed_at=None)
             changing.record(EventKind.OPENING_WITHDRAWN)
         return {"today": today_view(lobby.today(changing.state))}
+
+
+def set_notice(lobby: Lobby, texts: Mapping[str, str]) -> Answer:
+    """Tells everybody something on every page, until it is taken down or the day ends.
+
+    The first language must be there, others may be. Raises Invalid with the field.
+    """
+    notice = _notice(lobby.plan, texts)
+    with lobby.changing() as changing:
+        if notice != changing.state.notice:
+            changing.keep(notice=notice)
+            changing.record(EventKind.NOTICE_SET, text=notice)
+        return {"notice": notice}
+
+
+def _notice(plan: LobbyPlan, texts: Mapping[str, str]) -> dict[str, str]:
+    for language, text in texts.items():
+        if language not in plan.languages:
+            raise Invalid("text", f"this lobby speaks {', '.join(plan.languages)}")
+        _refuse_unreadable(f"text.{language}", text)
+    said = {language: texts[language].strip() for language in plan.languages if language in texts}
+    if not said.get(plan.languages[0]):
+        raise Invalid(f"text.{plan.languages[0]}", "the first language of the lobby must be there")
+    return {language: text for language, text in said.items() if text}
+
+
+def _refuse_unreadable(field: str, text: str) -> None:
+    if len(text) > LONGEST_NOTICE:
+        raise Invalid(field, f"is longer than {LONGEST_NOTICE} characters")
+    if any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
+        raise Invalid(field, "holds a control character, such as a line break or a tab")
+
+
+def take_notice_down(lobby: Lobby) -> Answer:
+    """Nothing is told any more."""
+    with lobby.changing() as changing:
+        if changing.state.notice is not None:
+            changing.keep(notice=None)
+            changing.record(EventKind.NOTICE_TAKEN_DOWN)
+        return {"notice": None}
 
 
 def load_plan(lobby: Lobby) -> None:
@@ -83,10 +135,18 @@ def load_plan(lobby: Lobby) -> None:
         changing.keep(
             paused=changing.state.paused & {service.id for service in lobby.plan.services},
             staffed=changing.state.staffed & {desk.id for desk in lobby.plan.desks},
+            notice=_in_languages_of(lobby.plan, changing.state.notice),
         )
         changing.tx.keep_plan(plan_view(lobby.plan))
         changing.record(EventKind.PLAN_LOADED)
         changing.everything = True
+
+
+def _in_languages_of(plan: LobbyPlan, notice: Mapping[str, str] | None) -> Mapping[str, str] | None:
+    """A notice without the languages that the plan no longer has; none at all without its first one."""
+    if notice is None or plan.languages[0] not in notice:
+        return None
+    return {language: text for language, text in notice.items() if language in plan.languages}
 
 
 def _refuse_orphans(plan: LobbyPlan, tickets: list[Ticket]) -> None:

@@ -6,10 +6,20 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from typing import Any
 
-from queue_server.domain.lobby_plan import LobbyPlan, SpecialDate
+from queue_server.domain.lobby_plan import (
+    DirectoryEntry,
+    Display,
+    Items,
+    LobbyPlan,
+    SearchWords,
+    Service,
+    SpecialDate,
+)
 from queue_server.domain.opening import Today
+from queue_server.domain.precheck import Checked
 from queue_server.domain.ticket import Ticket
 from queue_server.usecases.ports import LobbyState
+from queue_server.usecases.precheck_views import catalogues_view, lists_view, precheck_view
 
 View = dict[str, Any]
 
@@ -35,7 +45,12 @@ def ticket_for_visitor(ticket: Ticket, ahead: int | None) -> View:
         "call": ticket.call,
         "taken_at": moment(ticket.taken_at),
         "called_at": moment(ticket.called_at),
+        "precheck": _precheck_for_visitor(ticket.precheck),
     }
+
+
+def _precheck_for_visitor(checked: Checked | None) -> View | None:
+    return {"outcome": checked.outcome.value, **lists_view(checked.verdict)} if checked else None
 
 
 def ticket_for_clerk(ticket: Ticket) -> View:
@@ -55,7 +70,15 @@ def ticket_for_clerk(ticket: Ticket) -> View:
         "taken_at": moment(ticket.taken_at),
         "called_at": moment(ticket.called_at),
         "served_at": moment(ticket.served_at),
+        "precheck": _precheck_for_clerk(ticket.precheck),
     }
+
+
+def _precheck_for_clerk(checked: Checked | None) -> View | None:
+    if checked is None:
+        return None
+    documents = [{"document": name, "mark": mark} for name, mark in checked.marks.items()]
+    return {"outcome": checked.outcome.value, "documents": documents}
 
 
 def ticket_for_display(ticket: Ticket) -> View:
@@ -90,6 +113,7 @@ def today_view(today: Today) -> View:
         "last_ticket_at": moment(today.last_ticket_at),
         "opens_at": moment(today.opens_at),
         "note": dict(today.note) if today.note else None,
+        "by_hand": today.by_hand.value if today.by_hand else None,
     }
 
 
@@ -105,15 +129,64 @@ def plan_view(plan: LobbyPlan) -> View:
         "languages": list(plan.languages),
         "dates": [_special_date_view(special) for special in plan.dates],
         "areas": [{"id": area.id, "letter": area.letter, "name": dict(area.name)} for area in plan.areas],
-        "services": [
-            {"id": service.id, "area": service.area, "name": dict(service.name), "minutes": service.minutes}
-            for service in plan.services
-        ],
+        "services": [_service_view(service) for service in plan.services],
         "desks": [
             {"id": desk.id, "name": dict(desk.name), "place": dict(desk.place), "serves": list(desk.serves)}
             for desk in plan.desks
         ],
+        "kiosks": [{"id": kiosk.id, "name": dict(kiosk.name)} for kiosk in plan.kiosks],
+        "displays": [_display_view(display) for display in plan.displays],
+        "information_service": plan.information_service,
+        "search_words": [_search_words_view(words) for words in plan.search_words],
+        "directory": [_directory_view(entry) for entry in plan.directory],
+        **catalogues_view(plan),
     }
+
+
+def _service_view(service: Service) -> View:
+    return {
+        "id": service.id,
+        "area": service.area,
+        "name": dict(service.name),
+        "minutes": service.minutes,
+        "kinds": [kind.value for kind in service.kinds],
+        "items": _items_view(service.items),
+        "precheck": precheck_view(service.precheck),
+    }
+
+
+def _items_view(items: Items | None) -> View | None:
+    return {"up_to": items.up_to, "question": dict(items.question)} if items else None
+
+
+def _display_view(display: Display) -> View:
+    return {
+        "id": display.id,
+        "name": dict(display.name),
+        "diagonal_inches": display.diagonal_inches,
+        "farthest_seat_metres": display.farthest_seat_metres,
+        "areas": list(display.areas) if display.areas is not None else None,
+        "desks": list(display.desks) if display.desks is not None else None,
+        "arrows": {desk: arrow.value for desk, arrow in display.arrows.items()},
+    }
+
+
+def _search_words_view(row: SearchWords) -> View:
+    view: View = {
+        "words": {language: list(words) for language, words in row.words.items()},
+        "services": list(row.services),
+    }
+    return view | ({"note": dict(row.note)} if row.note else {})
+
+
+def _directory_view(entry: DirectoryEntry) -> View:
+    view: View = {
+        "name": dict(entry.name),
+        "about": dict(entry.about),
+        "place": dict(entry.place),
+        "hours": dict(entry.hours),
+    }
+    return view | ({"phone": entry.phone} if entry.phone else {})
 
 
 def _special_date_view(special: SpecialDate) -> Mapping[str, Any]:

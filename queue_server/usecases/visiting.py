@@ -11,6 +11,7 @@ from queue_server.domain.opening import OpeningState, Today
 from queue_server.domain.ticket import Act, Ticket, TicketState
 from queue_server.usecases.lobby import Changing, Lobby, answered_once
 from queue_server.usecases.ports import Answer, LobbyState, Request, TicketWish
+from queue_server.usecases.prechecking import checked_for
 from queue_server.usecases.views import moment, ticket_for_visitor
 
 TOKEN_BYTES = 18  # 144 random bits; a link must carry at least 128
@@ -67,6 +68,7 @@ def _new_ticket(changing: Changing, wish: TicketWish) -> Ticket:
         state=TicketState.WAITING,
         token=secrets.token_urlsafe(TOKEN_BYTES),
         taken_at=changing.now,
+        precheck=checked_for(plan, wish.service, wish.precheck),
     )
 
 

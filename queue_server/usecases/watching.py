@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from queue_server.domain.ticket import OPEN_STATES, Ticket
+from queue_server.usecases.figures import figures_seen
 from queue_server.usecases.lobby import Change, Lobby
-from queue_server.usecases.ports import Answer, Reading
+from queue_server.usecases.ports import Answer, LobbyState, Reading
 from queue_server.usecases.views import (
     View,
     desk_view,
@@ -28,6 +29,19 @@ class Audience(StrEnum):
     DISPLAY = "display"  # told first: a visitor waits for it
     CLERK = "clerk"
     KIOSK = "kiosk"
+    SUPERVISOR = "supervisor"
+
+
+STAFF_AUDIENCES = (Audience.CLERK, Audience.SUPERVISOR)
+
+
+def present_view(lobby: Lobby, state: LobbyState) -> View:
+    """What every page must know of this moment: the opening, the notice, whether the clock is a demo."""
+    return {
+        "today": today_view(lobby.today(state)),
+        "notice": lobby.notice(state),
+        "demo_clock": lobby.clock.is_demo,
+    }
 
 
 def fresh_change(lobby: Lobby, audience: Audience) -> Answer:
@@ -42,8 +56,7 @@ def fresh_change(lobby: Lobby, audience: Audience) -> Answer:
         "at": moment(lobby.clock.now()),
         **pictured,
         "gone": [],
-        "today": today_view(lobby.today(state)),
-        "demo_clock": lobby.clock.is_demo,
+        **present_view(lobby, state),
     }
 
 
@@ -52,12 +65,12 @@ def change_for(change: Change, audience: Audience) -> Answer:
     shown: dict[str, list[View] | list[int]] = {"tickets": [], "desks": [], "services": [], "gone": []}
     if audience is Audience.DISPLAY:
         shown["tickets"] = _calls(change.tickets)
-    if audience is Audience.CLERK:
+    if audience in STAFF_AUDIENCES:
         shown["tickets"] = [ticket_for_clerk(t) for t in change.tickets if t.state in OPEN_STATES]
         shown["gone"] = [t.id for t in change.tickets if t.state not in OPEN_STATES]
-    if audience in (Audience.DISPLAY, Audience.CLERK):
+    if audience is not Audience.KIOSK:
         shown["desks"] = [desk_view(desk, change.state, ticket) for desk, ticket in change.desks.items()]
-    if audience in (Audience.KIOSK, Audience.CLERK):
+    if audience is not Audience.DISPLAY:
         shown["services"] = [service_view(name, change.state) for name in sorted(change.services)]
     return {"lobby": change.lobby, "seq": change.seq, "fresh": False, "at": moment(change.at), **shown}
 
@@ -70,14 +83,23 @@ def pulse(lobby: Lobby) -> tuple[Answer, Answer]:
     """
     with lobby.reading() as look:
         state, waiting = look.state(), look.waiting_by_service()
-    beat = {
+    beat = _beat(lobby, state)
+    return beat, {**beat, "waiting": dict(waiting)}
+
+
+def supervisor_pulse(lobby: Lobby) -> Answer:
+    """A sign of life with the figures of now, all from one look."""
+    with lobby.reading() as look:
+        return {**_beat(lobby, look.state()), "figures": figures_seen(lobby, look)}
+
+
+def _beat(lobby: Lobby, state: LobbyState) -> View:
+    return {
         "lobby": lobby.id,
         "seq": state.seq,
         "at": moment(lobby.clock.now()),
-        "today": today_view(lobby.today(state)),
-        "demo_clock": lobby.clock.is_demo,
+        **present_view(lobby, state),
     }
-    return beat, {**beat, "waiting": dict(waiting)}
 
 
 def visits(lobby: Lobby, ticket_ids: Iterable[int]) -> dict[int, Answer]:
@@ -103,7 +125,7 @@ def _display_picture(lobby: Lobby, look: Reading) -> View:
     return {"tickets": _calls(calls), "desks": _desks(lobby, look), "services": []}
 
 
-def _clerk_picture(lobby: Lobby, look: Reading) -> View:
+def _staff_picture(lobby: Lobby, look: Reading) -> View:
     tickets = [ticket_for_clerk(ticket) for ticket in look.open_tickets()]
     return {"tickets": tickets, "desks": _desks(lobby, look), "services": _services(lobby, look)}
 
@@ -121,5 +143,6 @@ def _desks(lobby: Lobby, look: Reading) -> list[View]:
 _PICTURES: dict[Audience, Callable[[Lobby, Reading], View]] = {
     Audience.KIOSK: _kiosk_picture,
     Audience.DISPLAY: _display_picture,
-    Audience.CLERK: _clerk_picture,
+    Audience.CLERK: _staff_picture,
+    Audience.SUPERVISOR: _staff_picture,
 }

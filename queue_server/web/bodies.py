@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -22,13 +22,57 @@ class Body(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
+Id = Annotated[str, StringConstraints(max_length=60)]
+Said = Annotated[dict[Id, Id], Field(max_length=100)]
+Language = Annotated[str, StringConstraints(max_length=35)]
+
+
+class PrecheckAnswers(Body):
+    """What a visitor answered, and what she said of each document."""
+
+    answers: Annotated[Said, Field(description="Question → answer, as they were asked.")] = {}
+    marks: Annotated[
+        Said, Field(description="Document → `have`, `missing`, `not_applicable`, or an alternative's id.")
+    ] = {}
+
+
+class PrecheckQuestion(PrecheckAnswers):
+    """Look up what to ask next, or what is needed."""
+
+    language: Annotated[Language, Field(description="Of the list page that `link` leads to.")] | None = None
+
+
+class TicketPrecheck(PrecheckAnswers):
+    """The pre-check that goes with a ticket."""
+
+    own_word: Annotated[bool, Field(description="She says that she has everything.")] = False
+
+
+class SavedWait(Body):
+    """She goes without a ticket, because she would wait in vain."""
+
+    service: Name
+    request_id: RequestId
+
+
+class PrecheckCorrection(Body):
+    """The clerk looked herself."""
+
+    marks: Said = {}
+    stopped: Annotated[
+        bool | None, Field(description="false: what stopped the visitor at the kiosk does not count.")
+    ] = None
+    request_id: RequestId | None = None
+
+
 class NewTicket(Body):
     """Take a ticket."""
 
     service: Name
     items: Annotated[int, Field(ge=1, le=10)] = 1
     visitor_kind: Literal["private", "commercial"] = "private"
-    language: Annotated[str, StringConstraints(max_length=35)] | None = None
+    language: Language | None = None
+    precheck: TicketPrecheck | None = None
     request_id: RequestId
 
 
@@ -56,9 +100,18 @@ class Nothing(Body):
 
 
 class NewOpening(Body):
-    """Open today, until a local time or the end of the day."""
+    """Open today, until a local time or the end of the day; or, `closed`, give no more tickets today."""
 
     until: Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")] | None = None
+    closed: bool = False
+
+
+class NewNotice(Body):
+    """What everybody is told today: language → text. The first language of the lobby must be there."""
+
+    text: Annotated[
+        dict[Language, Annotated[str, StringConstraints(max_length=200)]], Field(min_length=1, max_length=20)
+    ]
 
 
 class NewSession(Body):
@@ -83,6 +136,19 @@ class TicketPath(BaseModel):
     ticket: TicketId
 
 
+class ListQuery(BaseModel):
+    """Which documents a list names, and in which language."""
+
+    language: Language
+    document: Annotated[list[Id], Field(min_length=1, max_length=40)]
+
+
+class NumberQuery(BaseModel):
+    """The number of a ticket of today, as people write it: small letters and missing zeros are fine."""
+
+    number: Annotated[str, StringConstraints(min_length=1, max_length=20)]
+
+
 # Answers
 
 
@@ -92,11 +158,159 @@ class Area(BaseModel):
     name: dict[str, str]
 
 
+Outcome = Literal["complete", "helpful", "here", "missing", "stopped", "own_word"]
+When = dict[str, list[str]] | list[dict[str, list[str]]]
+
+
+class Items(BaseModel):
+    up_to: int
+    question: dict[str, str]
+
+
+class Ask(BaseModel):
+    question: str
+    when: When | None = None
+
+
+class Need(BaseModel):
+    """A document that is needed, or one of those under `or` instead."""
+
+    document: str
+    alternatives: Annotated[list[str] | None, Field(alias="or")] = None
+    helpful: bool | None = None
+    only_if: dict[str, str] | None = None
+    when: When | None = None
+
+
+class Stop(BaseModel):
+    text: dict[str, str]
+    service: str | None = None
+    when: When | None = None
+
+
+class Note(BaseModel):
+    text: dict[str, str]
+    when: When | None = None
+
+
+class Precheck(BaseModel):
+    ask: list[Ask] | None = None
+    sets: list[str] | None = None
+    needs: list[Need] | None = None
+    stops: list[Stop] | None = None
+    notes: list[Note] | None = None
+
+
 class Service(BaseModel):
     id: str
     area: str
     name: dict[str, str]
     minutes: int
+    kinds: list[Literal["private", "commercial"]]
+    items: Items | None
+    precheck: Precheck | None
+
+
+class Kiosk(BaseModel):
+    id: str
+    name: dict[str, str]
+
+
+class Display(BaseModel):
+    id: str
+    name: dict[str, str]
+    diagonal_inches: float
+    farthest_seat_metres: float
+    areas: list[str] | None
+    desks: list[str] | None
+    arrows: dict[str, str]
+
+
+class SearchWords(BaseModel):
+    words: dict[str, list[str]]
+    services: list[str]
+    note: dict[str, str] | None = None
+
+
+class DirectoryEntry(BaseModel):
+    name: dict[str, str]
+    about: dict[str, str]
+    place: dict[str, str]
+    hours: dict[str, str]
+    phone: str | None = None
+
+
+class Choice(BaseModel):
+    id: str
+    text: dict[str, str]
+
+
+class Question(BaseModel):
+    id: str
+    text: dict[str, str]
+    answers: list[Choice]
+
+
+class Document(BaseModel):
+    id: str
+    name: dict[str, str]
+    hint: dict[str, str]
+    picture: str
+    here: dict[str, str] | None = None
+
+
+class DocumentSet(BaseModel):
+    id: str
+    needs: list[Need]
+
+
+class PrecheckLists(BaseModel):
+    """Documents that are missing: in vain without, to be got here while she waits, helpful only."""
+
+    missing: list[str]
+    here: list[str]
+    helpful: list[str]
+
+
+class Needed(BaseModel):
+    """A document that she needs, or one of those under `or` instead."""
+
+    document: str
+    alternatives: Annotated[list[str], Field(alias="or")]
+    helpful: bool
+    only_if: dict[str, str] | None
+
+
+class PrecheckStep(PrecheckLists):
+    """The next question; or the documents that are needed, and what follows."""
+
+    asked: list[str]
+    question: str | None
+    choices: list[str]
+    left: int
+    stop: Stop | None
+    needs: list[Needed]
+    notes: list[dict[str, str]]
+    outcome: Outcome | None
+    link: str | None
+
+
+class VisitorPrecheck(PrecheckLists):
+    outcome: Outcome
+
+
+class Marked(BaseModel):
+    document: str
+    mark: str
+
+
+class ClerkPrecheck(BaseModel):
+    outcome: Outcome
+    documents: list[Marked]
+
+
+class WaitSaved(BaseModel):
+    service: str
 
 
 class Desk(BaseModel):
@@ -123,6 +337,7 @@ class Today(BaseModel):
     last_ticket_at: datetime | None
     opens_at: datetime | None
     note: dict[str, str] | None
+    by_hand: Literal["open", "closed"] | None
 
 
 class LobbyPlan(BaseModel):
@@ -139,7 +354,16 @@ class LobbyPlan(BaseModel):
     areas: list[Area]
     services: list[Service]
     desks: list[Desk]
+    kiosks: list[Kiosk]
+    displays: list[Display]
+    information_service: str | None
+    search_words: list[SearchWords]
+    directory: list[DirectoryEntry]
+    questions: list[Question]
+    documents: list[Document]
+    document_sets: list[DocumentSet]
     today: Today
+    notice: dict[str, str] | None
     demo_clock: bool
 
 
@@ -167,6 +391,7 @@ class VisitorTicket(BaseModel):
     call: int | None
     taken_at: datetime
     called_at: datetime | None
+    precheck: VisitorPrecheck | None
 
 
 class TakenTicket(VisitorTicket):
@@ -199,6 +424,7 @@ class ClerkTicket(BaseModel):
     taken_at: datetime
     called_at: datetime | None
     served_at: datetime | None
+    precheck: ClerkPrecheck | None
 
 
 class Reason(BaseModel):
@@ -244,6 +470,84 @@ class ServiceAnswer(BaseModel):
 
 class TodayAnswer(BaseModel):
     today: Today
+
+
+class NoticeAnswer(BaseModel):
+    notice: dict[str, str] | None
+
+
+class Tally(BaseModel):
+    """Tickets of today: where they are now, how they ended; when the oldest that waits was taken."""
+
+    waiting: int
+    called: int
+    serving: int
+    served: int
+    missed: int
+    left: int
+    taken: int
+    longest_since: datetime | None
+
+
+class SavedWaits(BaseModel):
+    """Visitors who went without a ticket today, as they would have waited in vain."""
+
+    total: int
+    services: dict[str, int]
+
+
+class Device(BaseModel):
+    """A kiosk or display; `name` only if the lobby file knows it."""
+
+    kind: Literal["kiosk", "display"]
+    id: str
+    name: dict[str, str] | None
+    seen_at: datetime | None
+    online: bool
+
+
+class HalfHour(BaseModel):
+    """Tickets taken in thirty minutes, and the most people who waited at once."""
+
+    at: datetime
+    taken: int
+    waiting: int
+
+
+class Figures(BaseModel):
+    """What can be counted of today. Nothing in it speaks of a clerk."""
+
+    lobby: Tally
+    areas: dict[str, Tally]
+    services: dict[str, Tally]
+    desks_open: int
+    saved_waits: SavedWaits
+    prechecks: dict[Outcome, int]
+    devices: list[Device]
+    day: list[HalfHour]
+
+
+class Waiting(BaseModel):
+    """The figures of now, and the number of the change up to which they count."""
+
+    lobby: str
+    seq: int
+    at: datetime
+    figures: Figures
+
+
+class Entry(BaseModel):
+    """What happened to a ticket."""
+
+    at: datetime
+    kind: str
+    desk: str | None
+    facts: dict[str, Any]
+
+
+class TicketJournal(BaseModel):
+    ticket: ClerkTicket
+    entries: list[Entry]
 
 
 class Session(BaseModel):

@@ -17,8 +17,16 @@ from queue_server.usecases.lobby import Change, House, Lobby
 from queue_server.usecases.ports import Answer, StoreFailed
 from queue_server.usecases.supervising import begin_day
 from queue_server.usecases.visiting import view_visit, visit_view
-from queue_server.usecases.watching import Audience, change_for, fresh_change, pulse, visits
+from queue_server.usecases.watching import (
+    Audience,
+    change_for,
+    fresh_change,
+    pulse,
+    supervisor_pulse,
+    visits,
+)
 from queue_server.web.access import Access, Role
+from queue_server.web.devices import Devices
 from queue_server.web.neighbours import Neighbours
 
 log = logging.getLogger(__name__)
@@ -27,17 +35,19 @@ NAMESPACE = "/live"
 PULSE_SECONDS = 2.0
 SETTLE_SECONDS = 0.2  # changes within this time reach the waiting phones together
 MAX_MESSAGE = 16 * 1024  # bytes; a page says no more than which room it wants
-PULSE_ROOMS = (Audience.DISPLAY, Audience.CLERK, "visitor")  # the kiosk has a pulse of its own
-STAFF_AUDIENCES = {Audience.CLERK}
+PULSE_ROOMS = (Audience.DISPLAY, Audience.CLERK, "visitor")  # kiosk and supervisor have pulses of their own
+DEVICES = (Audience.KIOSK, Audience.DISPLAY)  # things of the house rather than people
+LEAST_ROLES = {Audience.CLERK: Role.CLERK, Audience.SUPERVISOR: Role.SUPERVISOR}
 
 
 class ScreenJoin(BaseModel):
     """A screen of the house wants to hear a lobby."""
 
     model_config = ConfigDict(extra="ignore")
-    audience: Literal["kiosk", "display", "clerk"]
+    audience: Literal["kiosk", "display", "clerk", "supervisor"]
     lobby: Annotated[str, Field(min_length=1, max_length=100)]
     token: str | None = None
+    device: object = None  # of a kiosk or display; whatever it is, the screen itself must not go dark
 
 
 class VisitorJoin(BaseModel):
@@ -60,7 +70,9 @@ class Live:
         self._socketio = socketio
         self._house = house
         self._access = access
+        self._devices = Devices(house)
         self._phones: dict[str, tuple[str, int]] = {}  # socket → lobby and ticket
+        self._supervisors: dict[str, str] = {}  # socket → lobby
         self._unsettled: dict[str, threading.Event] = defaultdict(threading.Event)
         socketio.on_event("connect", self._connected, namespace=NAMESPACE)
         socketio.on_event("join", self._joined, namespace=NAMESPACE)
@@ -71,6 +83,7 @@ class Live:
         for lobby in self._house.lobbies:
             lobby.listen(self._tell)
             self._socketio.start_background_task(self._beat, lobby)
+        self._socketio.start_background_task(self._devices.note_for_ever, self._socketio.sleep)
         manager = self._socketio.server.manager
         if isinstance(manager, Neighbours):
             manager.start(self._hear_neighbours)
@@ -96,12 +109,22 @@ class Live:
     def _join_screen(self, wish: ScreenJoin) -> Answer:
         audience = Audience(wish.audience)
         lobby = self._house.lobby(wish.lobby)
-        if audience in STAFF_AUDIENCES and not self._is_staff(wish.token):
-            return {"error": "not_signed_in", "message": "Sign in with the pass-phrase first."}
+        if refusal := self._refusal(audience, wish.token):
+            return refusal
         # First the room, then the picture: a change in between arrives twice rather than never.
         join_room(_room(lobby.id, audience.value))
         self._emit_here("change", fresh_change(lobby, audience), _socket())
-        return {}
+        if audience is Audience.SUPERVISOR:
+            self._supervisors[_socket()] = lobby.id
+            self._emit_here("pulse", supervisor_pulse(lobby), _socket())
+        return self._join_device(wish, lobby) if audience in DEVICES else {}
+
+    def _join_device(self, wish: ScreenJoin, lobby: Lobby) -> Answer:
+        """The screen has joined in any case; the answer says whether it is known by a name."""
+        if wish.device is None:
+            return {}
+        wrong = self._devices.join(_socket(), lobby, wish.audience, wish.device)
+        return {"device": {"error": "invalid", "message": wrong}} if wrong else {}
 
     def _join_visitor(self, wish: VisitorJoin) -> Answer:
         lobby, ticket_id = self._house.visit_of(wish.token)
@@ -112,12 +135,21 @@ class Live:
         self._emit_here("pulse", pulse(lobby)[0], _socket())
         return {}
 
-    def _is_staff(self, token: str | None) -> bool:
+    def _refusal(self, audience: Audience, token: str | None) -> Answer | None:
+        """Why somebody may not hear what is told to an audience."""
+        if audience not in LEAST_ROLES:
+            return None
         role = self._access.role_in(request, token)
-        return role is not None and role >= Role.CLERK
+        if role is None:
+            return {"error": "not_signed_in", "message": "Sign in with the pass-phrase first."}
+        if role < LEAST_ROLES[audience]:
+            return {"error": "not_allowed", "message": "Your role may not hear this."}
+        return None
 
     def _disconnected(self, _reason: object = None) -> None:
         self._phones.pop(_socket(), None)
+        self._supervisors.pop(_socket(), None)
+        self._devices.leave(_socket())
 
     # Telling
 
@@ -150,6 +182,7 @@ class Live:
                     told_seq = beat["seq"]
                 self._emit_here("pulse", beat, [_room(lobby.id, name) for name in PULSE_ROOMS])
                 self._emit_here("pulse", kiosk_beat, _room(lobby.id, Audience.KIOSK))
+                self._tell_figures(lobby)
             except StoreFailed as error:
                 log.error("no pulse: %s", error)
             except Exception:
@@ -160,6 +193,10 @@ class Live:
         here = {ticket_id for lobby_id, ticket_id in self._phones.values() if lobby_id == lobby.id}
         for ticket_id, visit in visits(lobby, here).items() if here else ():
             self._emit_here("visit", visit, _visit_room(ticket_id))
+
+    def _tell_figures(self, lobby: Lobby) -> None:
+        if lobby.id in self._supervisors.values():  # counting costs something, so not for nobody
+            self._emit_here("pulse", supervisor_pulse(lobby), _room(lobby.id, Audience.SUPERVISOR))
 
     def _emit(self, event: str, message: Answer, room: str) -> None:
         self._socketio.emit(event, message, namespace=NAMESPACE, to=room)

@@ -11,7 +11,7 @@ from flask import Blueprint, Response, redirect, send_from_directory
 from werkzeug.wrappers import Response as AnyResponse
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SCREENS = ("kiosk", "display", "clerk", "ticket", "start")
+SCREENS = ("kiosk", "display", "clerk", "supervisor", "ticket", "checklist", "start")
 FOLDERS = (*SCREENS, "ui")
 API_DOCS = ROOT / "ui" / "apidocs"
 IMPORT_MAP = re.compile(r'<script type="importmap">(.*?)</script>', re.DOTALL)

@@ -123,7 +123,7 @@ def test_a_journal_entry_has_the_number_and_time_of_its_change(village: Village)
     (entry,) = village.entries(taken["id"])
 
     assert (entry.seq, entry.at) == (seq, village.clock.now())
-    assert entry.facts == {"number": "A001", "service": "passport"}
+    assert entry.facts == {"number": "A001", "area": "papers", "service": "passport"}
 
 
 def test_done_from_a_mere_call_means_that_she_came(village: Village) -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from queue_server.domain.errors import Invalid, LobbyClosed, PlanDropsTickets, Unknown
 from queue_server.domain.lobby_plan import LobbyPlan
+from queue_server.domain.opening import ByHand, OpeningState
+from queue_server.usecases.lobby import Lobby
+from queue_server.usecases.ports import Answer
 from queue_server.usecases.serving import sit_down
 from queue_server.usecases.supervising import (
     NAMED_TICKETS,
+    begin_day,
+    close_today,
     follow_hours,
     open_today,
     pause_service,
@@ -111,6 +117,149 @@ def test_an_opening_by_hand_ends_with_its_day(village: Village) -> None:
 
     with pytest.raises(LobbyClosed):
         village.take()
+
+
+def test_after_closing_nobody_gets_a_ticket_and_whoever_waits_is_served(village: Village) -> None:
+    taken = village.take()
+
+    answer = close_today(village.lobby)
+
+    assert answer["today"] == {
+        "day": "2026-11-23",
+        "state": "ending",
+        "closes_at": "2026-11-23T17:00:00.000Z",
+        "last_ticket_at": "2026-11-23T09:00:00.000Z",
+        "opens_at": None,
+        "note": None,
+        "by_hand": "closed",
+    }
+    with pytest.raises(LobbyClosed) as refusal:
+        village.take()
+    assert refusal.value.facts["state"] == "ending"
+    assert village.call()["id"] == taken["id"]
+    assert village.done(taken["id"])["state"] == "served"
+
+
+def test_closing_twice_closes_once(village: Village) -> None:
+    close_today(village.lobby)
+    closed_at = village.state().closed_at
+    village.clock.forward(hours=1)
+
+    close_today(village.lobby)
+
+    assert village.state().closed_at == closed_at
+
+
+def test_a_closed_day_ends_with_its_hours_and_opens_the_next_morning(village: Village) -> None:
+    close_today(village.lobby)
+    village.clock.forward(hours=8)
+
+    today = village.lobby.today(village.state())
+    assert (today.state, today.opens_at) == (OpeningState.CLOSED, datetime(2026, 11, 24, 7, 0, tzinfo=UTC))
+
+    village.clock.set(datetime(2026, 11, 24, 7, 0, tzinfo=UTC))
+    assert village.take()["number"] == "A001"
+    assert village.state().closed_at is None
+
+
+def test_closing_before_the_hours_keeps_the_whole_day_closed(village: Village) -> None:
+    village.clock.set(datetime(2026, 11, 23, 5, 0, tzinfo=UTC))
+    answer = close_today(village.lobby)
+    assert answer["today"]["opens_at"] == "2026-11-24T07:00:00.000Z"
+
+    village.clock.forward(hours=5)
+
+    with pytest.raises(LobbyClosed):
+        village.take()
+    assert village.lobby.today(village.state()).state is OpeningState.CLOSED
+
+
+@pytest.mark.parametrize("again", [open_today, follow_hours])
+def test_a_closed_lobby_can_be_opened_again(village: Village, again: Callable[[Lobby], Answer]) -> None:
+    close_today(village.lobby)
+
+    answer = again(village.lobby)
+
+    assert answer["today"]["state"] == "open"
+    assert village.take()["number"] == "A001"
+
+
+def test_opened_by_hand_and_then_closed_it_ends_when_the_opening_would(village: Village) -> None:
+    village.clock.set(NIGHT)
+    opened = open_today(village.lobby, time(22, 30))
+    village.clock.forward(minutes=5)
+    taken = village.take()
+    village.clock.forward(minutes=5)
+
+    closed = close_today(village.lobby)
+
+    assert opened["today"]["by_hand"] == "open"
+    assert (closed["today"]["state"], closed["today"]["by_hand"]) == ("ending", "closed")
+    assert closed["today"]["closes_at"] == "2026-11-23T21:30:00.000Z"
+    assert village.call()["id"] == taken["id"]
+    village.clock.forward(hours=1, minutes=20)
+    assert village.lobby.today(village.state()).state is OpeningState.CLOSED
+
+
+def test_closed_and_then_opened_by_hand_it_is_open_until_the_new_time(village: Village) -> None:
+    close_today(village.lobby)
+
+    answer = open_today(village.lobby, time(19, 0))
+
+    assert (answer["today"]["state"], answer["today"]["by_hand"]) == ("open", "open")
+    assert answer["today"]["closes_at"] == "2026-11-23T18:00:00.000Z"
+    village.clock.set(datetime(2026, 11, 23, 17, 30, tzinfo=UTC))
+    assert village.take()["number"] == "A001"
+
+
+def test_the_new_day_forgets_the_closing_also_before_anything_happened_in_it(village: Village) -> None:
+    close_today(village.lobby)
+    village.clock.set(datetime(2026, 11, 24, 8, 0, tzinfo=UTC))
+
+    assert village.lobby.today(village.state()).by_hand is None
+    assert village.lobby.today(village.state()).state is OpeningState.OPEN
+    begin_day(village.lobby)
+    assert village.state().closed_at is None
+
+
+def test_a_clock_that_is_set_back_opens_nothing_that_was_closed(village: Village) -> None:
+    close_today(village.lobby)
+    village.clock.forward(hours=-1)
+
+    with pytest.raises(LobbyClosed):
+        village.take()
+    assert village.lobby.today(village.state()).by_hand is ByHand.CLOSED
+
+
+def test_a_lobby_that_never_closes_is_closed_by_hand_until_midnight(village: Village) -> None:
+    always = village.another(village_plan(id="always", opening_hours="24/7", holidays=None, dates=()))
+
+    answer = close_today(always.lobby)
+
+    assert answer["today"]["state"] == "ending"
+    always.clock.set(datetime(2026, 11, 23, 22, 59, tzinfo=UTC))
+    with pytest.raises(LobbyClosed):
+        always.take()
+    always.clock.forward(minutes=1)
+    assert always.take()["number"] == "A001"
+
+
+@pytest.mark.parametrize(
+    ("evening", "midnight"),
+    [("2026-03-29T21:59", "2026-03-29T22:00"), ("2026-10-25T22:59", "2026-10-25T23:00")],
+)
+def test_on_the_days_of_the_clock_change_a_closing_ends_at_the_right_midnight(
+    village: Village, evening: str, midnight: str
+) -> None:
+    always = village.another(village_plan(id="always", opening_hours="24/7", holidays=None, dates=()))
+    always.clock.set(datetime.fromisoformat(evening).replace(tzinfo=UTC) - timedelta(hours=20))
+    close_today(always.lobby)
+
+    always.clock.set(datetime.fromisoformat(evening).replace(tzinfo=UTC))
+    with pytest.raises(LobbyClosed):
+        always.take()
+    always.clock.set(datetime.fromisoformat(midnight).replace(tzinfo=UTC))
+    assert always.take()["number"] == "A001"
 
 
 def test_a_changed_plan_keeps_the_queue_and_what_still_exists(village: Village) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from queue_server.domain.lobby_plan import Desk
-from queue_server.lobby_file import LONGEST_ID
+from queue_server.lobby_file.values import LONGEST_ID
 from queue_server.usecases.ports import Answer
 from queue_server.usecases.serving import sit_down
 from queue_server.usecases.supervising import begin_day, open_today, pause_service

@@ -109,7 +109,8 @@ def test_a_field_of_the_wrong_kind_is_refused_on_every_route(front: Front, kind:
     for route, path, token in routes:
         for name in route.body or {}:
             optional = value is None and (not route.needs_body or name == "language")
-            if optional or (name == "passphrase" and isinstance(value, str)):
+            nothing_said = value == {} and name in ("answers", "marks")
+            if optional or nothing_said or (name == "passphrase" and isinstance(value, str)):
                 continue
             answer = front.ask(route.method, path, {**(route.body or {}), name: value}, token=token)
             assert answer.status_code in (400, 404), (str(route), name, answer.text[:300])

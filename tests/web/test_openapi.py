@@ -67,8 +67,8 @@ def api(front: Front) -> BaseSchema:
 
 def documented_path(route: Route) -> str:
     """The route as the document writes it, with names for what varies."""
-    path = re.sub(r"desk-\d", "{desk}", route.path)
-    return path.replace("/village", "/{lobby}").replace("/passport/", "/{service}/")
+    path = re.sub(r"desk-\d", "{desk}", route.path.partition("?")[0])
+    return re.sub("/(passport|car)/", "/{service}/", path.replace("/village", "/{lobby}"))
 
 
 DOCUMENTED = [(route, documented_path(route)) for route in ROUTES]
@@ -100,8 +100,12 @@ def name_what_exists(case: schemathesis.Case[Any], who: View) -> None:
     """Replaces made-up names by those of the village."""
     known = {"lobby": "village", "desk": "desk-1", "service": "passport", "ticket": who["id"]}
     case.path_parameters = {name: known[name] for name in case.path_parameters or {}}
+    if case.query and "document" in case.query:
+        case.query = {"language": "en", "document": ["title"]}
+    if case.query and "number" in case.query:
+        case.query = {"number": who["number"]}
     if isinstance(case.body, dict):
-        spoken = {**known, "language": "en", "passphrase": PASSPHRASE}
+        spoken = {**known, "language": "en", "passphrase": PASSPHRASE, "text": {"de": "Heute ohne Aufzug"}}
         case.body = {name: spoken.get(name, value) for name, value in case.body.items()}
 
 

@@ -23,7 +23,7 @@ def front(new_village: Callable[..., Village]) -> Front:
     return open_front(new_village(id="village"))
 
 
-ADDRESSES = ["/", "/kiosk/", "/display/", "/clerk/", "/ticket/", "/start/"]
+ADDRESSES = ["/", "/kiosk/", "/display/", "/clerk/", "/supervisor/", "/ticket/", "/checklist/", "/start/"]
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

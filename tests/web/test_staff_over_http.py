@@ -218,3 +218,17 @@ def test_a_page_of_another_site_cannot_act_with_the_session(front: Front, site: 
     assert_problem(front.ask("PUT", path, {}, headers=headers), 400, "malformed")
     assert front.village.state().paused == frozenset()
     assert front.ask("PUT", path, {}, headers={"Sec-Fetch-Site": "same-origin"}).status_code == 200
+
+
+def test_a_clerk_corrects_the_pre_check_of_a_ticket(front: Front) -> None:
+    answers = {"home-here": "yes", "owner": "myself"}
+    taken = front.take("car", precheck={"answers": answers, "marks": {"title": "missing"}})
+    path = f"/api/tickets/{taken['id']}/precheck"
+
+    nobody = front.ask("PUT", path, {"marks": {"title": "have"}})
+    answer = front.ask("PUT", path, {"marks": {"title": "have"}}, token=front.clerk)
+    wrong = front.ask("PUT", path, {"marks": {"crown": "have"}}, token=front.clerk)
+
+    assert_problem(nobody, 401, "not_signed_in")
+    assert answer.get_json()["ticket"]["precheck"]["outcome"] == "complete"
+    assert assert_problem(wrong, 400, "invalid") == {"field": "marks.crown"}

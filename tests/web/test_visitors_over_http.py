@@ -29,10 +29,10 @@ def test_all_lobbies_are_named(front: Front) -> None:
 
 def test_a_lobby_answers_with_its_file_value_by_value(front: Front) -> None:
     answer = front.ask("GET", "/api/lobbies/village").get_json()
-    today, is_demo = answer.pop("today"), answer.pop("demo_clock")
+    today, notice, is_demo = (answer.pop(name) for name in ("today", "notice", "demo_clock"))
 
     assert answer == as_view(tomllib.loads(VILLAGE_FILE.read_text("utf-8")))
-    assert not is_demo
+    assert (notice, is_demo) == (None, False)
     assert today == {
         "day": "2026-11-23",
         "state": "open",
@@ -40,6 +40,7 @@ def test_a_lobby_answers_with_its_file_value_by_value(front: Front) -> None:
         "last_ticket_at": "2026-11-23T16:45:00.000Z",
         "opens_at": None,
         "note": None,
+        "by_hand": None,
     }
 
 
@@ -48,7 +49,7 @@ def test_nordhausen_answers_with_its_file_value_by_value(front: Front) -> None:
     nordhausen = found_village(village.engine, village.store, village.clock, read_plan(NORDHAUSEN_FILE))
 
     answer = open_front(nordhausen).ask("GET", "/api/lobbies/nordhausen").get_json()
-    answer = {key: value for key, value in answer.items() if key not in ("today", "demo_clock")}
+    answer = {key: value for key, value in answer.items() if key not in ("today", "notice", "demo_clock")}
 
     assert answer == as_view(tomllib.loads(NORDHAUSEN_FILE.read_text("utf-8")))
 
@@ -160,3 +161,67 @@ def test_the_token_stands_in_no_path_of_the_interface(front: Front) -> None:
 
     assert not [path for path in paths if "token" in path]
     assert {path for path in paths if path.startswith("/api/visit")} == {"/api/visit", "/api/visit/code.svg"}
+
+
+PRECHECK = "/api/lobbies/village/services/car/precheck"
+MINE = {"home-here": "yes", "owner": "myself"}
+
+
+def test_the_pre_check_asks_and_then_says_what_is_needed(front: Front) -> None:
+    first = front.ask("POST", PRECHECK, {}).get_json()
+    end = front.ask(
+        "POST", PRECHECK, {"answers": MINE, "marks": {"title": "missing"}, "language": "en"}
+    ).get_json()
+
+    assert (first["question"], first["outcome"], first["link"]) == ("home-here", None, None)
+    assert (end["question"], end["outcome"], end["missing"]) == (None, "missing", ["title"])
+    assert end["link"] == f"{URL}/checklist/#village/car/en/title"
+    assert end["needs"][0] == {
+        "document": "id-card",
+        "or": ["passport"],
+        "helpful": False,
+        "only_if": None,
+    }
+
+
+def test_answers_that_nobody_asked_for_are_named(front: Front) -> None:
+    answer = front.ask("POST", PRECHECK, {"answers": {"shoe-size": "44"}})
+
+    assert assert_problem(answer, 400, "invalid") == {"field": "answers.shoe-size"}
+
+
+def test_the_list_has_a_code_for_the_phone(front: Front) -> None:
+    answer = front.ask("GET", "/api/lobbies/village/services/car/list.svg?language=en&document=title")
+
+    assert answer.status_code == 200
+    assert answer.mimetype == "image/svg+xml"
+    assert b"<svg" in answer.data
+
+
+def test_a_list_of_unknown_documents_or_in_a_foreign_language_has_none(front: Front) -> None:
+    path = "/api/lobbies/village/services/car/list.svg"
+
+    assert_problem(front.ask("GET", f"{path}?language=de&document=crown"), 404, "unknown_document")
+    assert_problem(front.ask("GET", f"{path}?language=uk&document=title"), 400, "invalid")
+    assert_problem(front.ask("GET", f"{path}?language=de"), 400, "invalid")
+
+
+def test_a_ticket_comes_with_what_its_visitor_lacks(front: Front) -> None:
+    precheck = {"answers": MINE, "marks": {"insurance-code": "missing"}}
+    ticket = front.take("car", precheck=precheck)
+
+    seen = front.ask("GET", "/api/visit", token=ticket["token"]).get_json()["ticket"]
+
+    assert ticket["precheck"] == {"outcome": "here", "missing": [], "here": ["insurance-code"], "helpful": []}
+    assert seen["precheck"] == ticket["precheck"]
+
+
+def test_a_saved_wait_is_answered_once(front: Front) -> None:
+    body = {"service": "car", "request_id": new_request().id}
+    before = front.village.seq()
+
+    answers = [front.ask("POST", "/api/lobbies/village/saved-waits", body) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [201, 201]
+    assert answers[0].get_json() == answers[1].get_json() == {"service": "car"}
+    assert front.village.seq() == before + 1

@@ -1,0 +1,1 @@
+"""Each row and rule of the pre-checks that are shipped: answers in, documents and outcome out."""
