@@ -22,6 +22,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    bindparam,
     text,
 )
 
@@ -141,6 +142,7 @@ ticket = Table(
     sqlite_autoincrement=True,  # an id is never used again, even after old rows are deleted
 )
 
+HERE = ticket.c.lobby == bindparam("lobby_id")  # most questions are asked of one lobby
 # Written out in the queries too, letter by letter: a partial index serves no bound parameter.
 WAITING = text("ticket.state = 'waiting'")
 AT_DESK = text("ticket.state IN ('called', 'serving')")

@@ -171,7 +171,7 @@ def test_a_visitor_hears_her_own_ticket_only(foyer: Foyer) -> None:
     [
         {"audience": "display", "lobby": "nowhere"},
         {"audience": "display"},
-        {"audience": "supervisor", "lobby": "hall"},
+        {"audience": "director", "lobby": "hall"},
         {"audience": ["clerk"], "lobby": {"hall": 1}},
         {"audience": "visitor", "token": "x" * 5000},
         {},

@@ -9,13 +9,17 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 from sqlalchemy.engine import make_url
 
+from queue_server.persistence import database as database_module
 from queue_server.persistence.database import migrate, open_database
 from queue_server.persistence.house import house_keys, keep_passphrase_hash
+from queue_server.persistence.store import SqlStore
 from queue_server.persistence.tables import metadata
 from tests.cast import sqlite_url
 from tests.together import together
@@ -67,6 +71,47 @@ def test_the_migrations_make_every_index_as_the_code_has_it(database: Engine, tm
     assert {name: sql.replace("ticket.", "") for name, sql in written_indexes.items()} == {
         name: sql.replace("ticket.", "") for name, sql in migrated_indexes.items()
     }
+
+
+def test_a_database_of_the_first_release_keeps_its_queue(tmp_path: Path) -> None:
+    engine = open_database(sqlite_url(tmp_path / "foyer.db"))
+    migrate_to(engine, "0001")
+    with engine.begin() as connection:
+        for statement in QUEUE_OF_THE_FIRST_RELEASE.split(";"):
+            connection.exec_driver_sql(statement)
+
+    migrate(engine)
+
+    with SqlStore(engine).reading("village") as look:
+        (waiting,) = look.open_tickets()
+        state = look.state()
+        (entry,) = look.entries_of(waiting)
+    assert (waiting.number, waiting.precheck) == ("A007", None)
+    assert (state.seq, state.notice, state.closed_at) == (7, None, None)
+    assert entry.facts == {"number": "A007", "service": "passport"}
+    engine.dispose()
+
+
+QUEUE_OF_THE_FIRST_RELEASE = """
+INSERT INTO lobby (id, seq, day, paused, staffed) VALUES ('village', 7, '2026-11-23', '[]', '[]');
+INSERT INTO ticket (id, lobby, day, area, service, letter, serial, items, visitor_kind, language, state,
+                    token, taken_at, calls)
+VALUES (1, 'village', '2026-11-23', 'papers', 'passport', 'A', 7, 1, 'private', 'de', 'waiting',
+        'token', '2026-11-23 09:00:00.000000', 0);
+INSERT INTO journal (lobby, seq, at, kind, ticket, facts)
+VALUES ('village', 7, '2026-11-23 09:00:00.000000', 'ticket_taken', 1,
+        '{"number": "A007", "service": "passport"}')
+"""
+
+
+def migrate_to(engine: Engine, revision: str) -> None:
+    """Makes the tables of an older release."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(database_module.__file__).parent / "migrations"))
+    with engine.connect() as connection, connection.begin():
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
 
 
 def test_migrating_twice_is_harmless(database: Engine) -> None:

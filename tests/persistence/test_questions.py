@@ -76,6 +76,14 @@ def waiting_anywhere(look: Reading, _ticket: Ticket) -> None:
     look.waiting_by_service()
 
 
+def counts(look: Reading, ticket: Ticket) -> None:
+    look.ticket_counts(ticket.day)
+
+
+def of_number(look: Reading, ticket: Ticket) -> None:
+    look.ticket_of_number(ticket.day, ticket.letter, ticket.serial)
+
+
 @pytest.mark.parametrize(
     ("question", "index"),
     [
@@ -84,6 +92,8 @@ def waiting_anywhere(look: Reading, _ticket: Ticket) -> None:
         (at_a_desk, "uq_ticket_open_at_desk (lobby=? AND desk=?)"),
         (latest_calls, "ix_ticket_call (lobby=? AND day=?"),
         (waiting_anywhere, "ix_ticket_waiting"),
+        (counts, "(lobby=? AND day=?)"),
+        (of_number, "(lobby=? AND day=? AND letter=? AND serial=?)"),
     ],
 )
 def test_a_question_is_answered_by_its_index(
@@ -111,3 +121,34 @@ def test_a_token_is_found_by_its_index(village: Village, asked: list[tuple[str, 
     (plan,) = plans(village.engine, asked)
     assert plan.startswith("SEARCH ticket USING INDEX")
     assert "token=?" in plan
+
+
+def test_the_course_of_a_day_reads_the_tickets_of_that_day_and_their_entries_only(
+    village: Village, asked: list[tuple[str, Any]]
+) -> None:
+    taken = ticket_of(village)
+    asked.clear()
+
+    with village.lobby.reading() as look:
+        look.stretches(taken.day)
+        look.entries_of(taken)
+
+    course, entries = plans(village.engine, asked)
+    assert "SEARCH ticket USING COVERING INDEX" in course
+    assert "SEARCH journal USING INDEX ix_journal_ticket (ticket=?)" in course
+    assert "SEARCH journal USING INDEX ix_journal_ticket (ticket=?)" in entries
+    assert "SCAN journal" not in course + entries
+
+
+def test_saved_waits_are_found_without_reading_the_journal(village: Village) -> None:
+    asked = list[tuple[str, Any]]()
+
+    @event.listens_for(village.engine, "before_cursor_execute")
+    def _keep(_c: Any, _cursor: Any, statement: str, values: Any, _context: Any, _many: bool) -> None:
+        asked.append((statement, values))
+
+    with village.lobby.reading() as look:
+        look.saved_waits(village.clock.now(), village.clock.now())
+
+    plan = plans(village.engine, asked[-1:])[0]
+    assert "ix_journal_wait_saved (lobby=? AND at>? AND at<?)" in plan
