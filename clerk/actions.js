@@ -10,6 +10,9 @@
  */
 export const KEYS = { next: "n", again: "w", came: "k", absent: "x", done: "f" };
 
+/** Opens the documents of the current ticket, and closes them. */
+export const DOCUMENTS_KEY = "u";
+
 /** In the order in which they stand on the page. @type {readonly Act[]} */
 export const TICKET_ACTS = ["came", "again", "absent", "done"];
 

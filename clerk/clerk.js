@@ -2,11 +2,11 @@
  * The clerk's page: sign in, choose a desk, work.
  *
  * @import { Signal } from "@preact/signals"
+ * @import { Acts } from "../ui/acts.js"
  * @import { Live } from "../ui/live.js"
+ * @import { Session } from "../ui/session.js"
  * @import { Plan, Say } from "../ui/types.js"
- * @import { Acts } from "./acts.js"
  * @import { Seat } from "./seat.js"
- * @import { Session } from "./session.js"
  */
 
 import { useEffect } from "preact/hooks";
@@ -14,10 +14,10 @@ import { useEffect } from "preact/hooks";
 import { DemoBanner, OfflineBanner } from "../ui/banner.js";
 import { html } from "../ui/html.js";
 import { text } from "../ui/plan.js";
+import { refusal } from "../ui/refusal.js";
+import { SignIn } from "../ui/sign_in.js";
 import { DeskChoice } from "./desk_choice.js";
 import { Notes } from "./notes.js";
-import { refusal } from "./refusal.js";
-import { SignIn } from "./sign_in.js";
 import { TopLine } from "./top_line.js";
 import { Work } from "./work.js";
 
@@ -63,7 +63,7 @@ export function Clerk({ office, say: sayIn }) {
       plan=${plan}
       desk=${role ? desk : null}
       lobby=${lobby}
-      isSignedIn=${Boolean(role)}
+      session=${session}
       onLeave=${trying(seat.leave)}
       onSignOut=${trying(signOut)}
       language=${language}
@@ -87,7 +87,9 @@ export function Clerk({ office, say: sayIn }) {
     html`<${Notes}
         today=${lobby.today.value}
         desk=${lobby.state.value?.desks.get(desk)}
+        notice=${lobby.notice.value}
         onSitAgain=${trying(() => seat.sit(desk))}
+        language=${language.value}
         say=${say}
       />
       <${Work}

@@ -8,11 +8,11 @@
 import { useState } from "preact/hooks";
 
 import { ApiError } from "../ui/api.js";
+import { desksNow } from "../ui/desks.js";
 import { Heading } from "../ui/heading.js";
 import { html } from "../ui/html.js";
 import { text } from "../ui/plan.js";
-import { desksNow } from "./desks.js";
-import { refusal } from "./refusal.js";
+import { refusal } from "../ui/refusal.js";
 
 /**
  * @param {object} props

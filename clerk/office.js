@@ -6,15 +6,13 @@
  * @import { Office } from "./clerk.js"
  */
 
-import { effect } from "@preact/signals";
-
-import { live } from "../ui/live.js";
-import { patiently } from "../ui/open_page.js";
+import { acts } from "../ui/acts.js";
+import { preference } from "../ui/preference.js";
+import { session } from "../ui/session.js";
+import { staffLive } from "../ui/staff_live.js";
 import { FIRST_LANGUAGE, LANGUAGES } from "../ui/words.js";
-import { acts } from "./acts.js";
-import { preference } from "./preference.js";
 import { seat } from "./seat.js";
-import { session } from "./session.js";
+import { tell } from "./tell.js";
 
 /**
  * @param {Plan} plan
@@ -22,25 +20,13 @@ import { session } from "./session.js";
  */
 export function office(plan) {
   const own = session();
-  const lobby = live({ audience: "clerk", lobby: plan.id });
   const ofLobby = plan.languages[0] ?? FIRST_LANGUAGE;
-
-  // The lobby is told to signed-in clerks only: connect again whenever somebody has signed in or out.
-  effect(() => {
-    const hears = lobby.refused.peek() === null;
-    if (own.role.value !== undefined && hears !== Boolean(own.role.value)) lobby.reconnect();
-  });
-  effect(() => {
-    if (lobby.refused.value === "not_signed_in") own.lost();
-  });
-  patiently(own.check);
-
   return {
     plan,
-    lobby,
+    lobby: staffLive({ audience: "clerk", lobby: plan.id }, own, Boolean),
     session: own,
     seat: seat(plan),
-    acts: acts({ onSignedOut: own.lost }),
+    acts: acts({ onSignedOut: own.lost, tell }),
     language: preference(localStorage, "foyer.clerk.language", ofLobby, (tag) => LANGUAGES.includes(tag)),
     keys: /** @type {Signal<"on" | "off">} */ (
       preference(localStorage, "foyer.clerk.keys", "on", (value) => ["on", "off"].includes(value))

@@ -1,15 +1,8 @@
 /**
  * What the server is asked to do for an act. The request id is part of the order, so that it may be sent again.
  *
+ * @import { Order } from "../ui/orders.js"
  * @import { Act } from "./actions.js"
- */
-
-/**
- * @typedef {object} Order
- * @property {Act | "this"} act
- * @property {string} path
- * @property {Record<string, unknown>} body
- * @property {number | null} ticket its id; null for whoever is next
  */
 
 /** The part of the path that names the act; "this" is a first call and "again" a repeated one of the same kind. */
@@ -24,7 +17,7 @@ const ACTS = { again: "calls", this: "calls", came: "serving", done: "completion
  */
 export function callNext({ lobby, desk }, requestId) {
   const path = `/api/lobbies/${encodeURIComponent(lobby)}/desks/${encodeURIComponent(desk)}/calls`;
-  return { act: "next", path, body: { request_id: requestId }, ticket: null };
+  return { act: "next", subject: null, requests: [{ method: "POST", path, body: { request_id: requestId } }] };
 }
 
 /**
@@ -35,11 +28,7 @@ export function callNext({ lobby, desk }, requestId) {
  * @returns {Order}
  */
 export function orderFor(act, ticket, desk, requestId) {
+  const path = `/api/tickets/${ticket}/${ACTS[act]}`;
   const body = ACTS[act] === "calls" ? { desk, request_id: requestId } : { request_id: requestId };
-  return { act, path: `/api/tickets/${ticket}/${ACTS[act]}`, body, ticket };
-}
-
-/** Whether two orders ask for the same. @param {Order | null} one @param {Order} other */
-export function isSame(one, other) {
-  return one !== null && one.path === other.path;
+  return { act, subject: ticket, requests: [{ method: "POST", path, body }] };
 }

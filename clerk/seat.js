@@ -6,7 +6,7 @@
  */
 
 import { request } from "../ui/api.js";
-import { preference } from "./preference.js";
+import { preference } from "../ui/preference.js";
 
 /**
  * @typedef {object} Seat

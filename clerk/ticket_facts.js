@@ -5,7 +5,7 @@
  */
 
 import { html } from "../ui/html.js";
-import { languageName } from "./language_name.js";
+import { languageName } from "../ui/language_name.js";
 
 /** @param {{ ticket: ClerkTicket, plan: Plan, language: string, say: Say }} props */
 export function TicketFacts({ ticket, plan, language, say }) {

@@ -1,8 +1,7 @@
 /**
  * Listens to the keyboard for acts.
  *
- * @import { Act } from "./actions.js"
- * @import { LastPress } from "./keys.js"
+ * @import { LastPress, Meant } from "./keys.js"
  */
 
 import { useEffect, useRef } from "preact/hooks";
@@ -11,7 +10,7 @@ import { pressed, takesText } from "./keys.js";
 
 /**
  * @param {boolean} listens
- * @param {(act: Act) => void} onAct
+ * @param {(act: Meant) => void} onAct
  */
 export function useKeys(listens, onAct) {
   const last = useRef(/** @type {LastPress} */ (null));

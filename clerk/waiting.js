@@ -4,6 +4,8 @@
  * @import { ClerkTicket } from "../ui/types.js"
  */
 
+import { minutesSince } from "../ui/times.js";
+
 /**
  * First come, first in the list.
  * @param {Iterable<ClerkTicket>} tickets
@@ -25,16 +27,6 @@ export function waitingAt(tickets, serves) {
 export function openAt(tickets, desk) {
   const open = [...tickets].filter((ticket) => ticket.desk === desk && ["called", "serving"].includes(ticket.state));
   return open.sort((one, other) => one.id - other.id).at(-1) ?? null;
-}
-
-/**
- * Whole minutes; null if there is no such time.
- * @param {string | null | undefined} since
- * @param {number} now milliseconds
- */
-export function minutesSince(since, now) {
-  const minutes = Math.floor((now - Date.parse(since ?? "")) / 60_000);
-  return Number.isNaN(minutes) ? null : Math.max(0, minutes);
 }
 
 /**

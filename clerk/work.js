@@ -2,16 +2,20 @@
  * The clerk's work: the current ticket, what can be done, who waits.
  *
  * @import { Signal } from "@preact/signals"
+ * @import { Acts } from "../ui/acts.js"
  * @import { Live } from "../ui/live.js"
  * @import { ClerkTicket, Plan, Say } from "../ui/types.js"
  * @import { Act } from "./actions.js"
- * @import { Acts } from "./acts.js"
+ * @import { Meant } from "./keys.js"
  */
 
+import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
 import { requestId } from "../ui/api.js";
 import { html } from "../ui/html.js";
+import { StatusLine } from "../ui/status_line.js";
+import { useMinutes } from "../ui/use_minutes.js";
 import { ActButton } from "./act_button.js";
 import { TICKET_ACTS, likely, offered } from "./actions.js";
 import { CurrentTicket } from "./current_ticket.js";
@@ -19,9 +23,7 @@ import { othersAtWork } from "./desks.js";
 import { KeysSwitch } from "./keys_switch.js";
 import { callNext, orderFor } from "./order.js";
 import { OtherDesks } from "./other_desks.js";
-import { StatusLine } from "./status_line.js";
 import { useKeys } from "./use_keys.js";
-import { useMinutes } from "./use_minutes.js";
 import { openAt, waitingAt } from "./waiting.js";
 import { WaitingList } from "./waiting_list.js";
 
@@ -45,10 +47,15 @@ export function Work({ plan, desk, lobby, acts, keys, language, say }) {
   const busy = acts.busy.value;
   const possible = busy === null ? offered(open) : [];
 
-  useEffect(() => acts.settle(), [acts, open?.id, open?.state, open?.call]);
+  const showsDocuments = useSignal(false);
 
-  /** @param {Act} act */
+  useEffect(() => acts.settle(), [acts, open?.id, open?.state, open?.call]);
+  // The documents of one visitor are not those of the next.
+  useEffect(() => void (showsDocuments.value = false), [showsDocuments, open?.id]);
+
+  /** @param {Meant} act */
   function perform(act) {
+    if (act === "documents") return void (showsDocuments.value = open !== null && !showsDocuments.value);
     if (act === "next" && open !== null) return acts.refuse("refused.desk_busy", { ticket: open.number });
     if (!possible.includes(act)) return undefined;
     if (act === "next") return acts.perform(callNext({ lobby: plan.id, desk }, requestId()));
@@ -70,7 +77,7 @@ export function Work({ plan, desk, lobby, acts, keys, language, say }) {
   return html`<main class="work">
     <section class="desk" aria-labelledby="current">
       <h2 id="current" class="visually-hidden">${say("ticket.heading")}</h2>
-      <${CurrentTicket} ticket=${open} now=${now} plan=${plan} language=${language} say=${say} />
+      <${CurrentTicket} ticket=${open} ...${{ showsDocuments, hasKeys, acts, now, plan, language, say }} />
       <div class="acts" role="group" aria-labelledby="current">${TICKET_ACTS.map(button)}</div>
       <div class="next">
         ${button("next")}
@@ -83,12 +90,9 @@ export function Work({ plan, desk, lobby, acts, keys, language, say }) {
     <${WaitingList}
       waiting=${waiting}
       canCall=${possible.includes("next")}
-      busy=${busy?.act === "this" ? busy.ticket : null}
+      busy=${busy?.act === "this" ? busy.subject : null}
       onCall=${(/** @type {ClerkTicket} */ { id }) => acts.perform(orderFor("this", id, desk, requestId()))}
-      now=${now}
-      plan=${plan}
-      language=${language}
-      say=${say}
+      ...${{ acts, now, plan, language, say }}
     />
     <div class="bottom">
       <${OtherDesks} others=${othersAtWork(plan.desks, state?.desks ?? new Map(), desk)} language=${language} say=${say} />

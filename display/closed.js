@@ -5,29 +5,21 @@
  */
 
 import { html } from "../ui/html.js";
-import { text } from "../ui/plan.js";
-import { whenWords } from "../ui/times.js";
-import { Notice } from "./notice.js";
+import { LargeSentence } from "./large_sentence.js";
+import { openingFacts } from "./opening_facts.js";
 
 /**
  * @param {object} props
  * @param {Today | null} props.today
- * @param {() => Date} props.now
+ * @param {Date} props.time
  * @param {Plan} props.plan
  * @param {(language: string) => Say} props.say
  */
-export function Closed({ today, now, plan, say }) {
-  const opensAt = today?.opens_at;
-  const facts = (/** @type {string} */ language) => ({
-    note: text(today?.note, language),
-    when: opensAt
-      ? whenWords(opensAt, { now: now(), timeZone: plan.time_zone, language, say: say(language) })
-      : "",
-  });
-  return html`<${Notice}
+export function Closed({ today, time, plan, say }) {
+  return html`<${LargeSentence}
     heading=${today?.note ? "closed.because" : "closed.heading"}
-    more=${opensAt ? "closed.opens" : undefined}
-    facts=${facts}
+    more=${today?.opens_at ? "closed.opens" : undefined}
+    facts=${openingFacts(today, { now: time, plan, say })}
     plan=${plan}
     say=${say}
   />`;

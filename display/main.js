@@ -1,19 +1,17 @@
 /** The wall screen: whom we call, and where to go. */
 
 import { html } from "../ui/html.js";
-import { live } from "../ui/live.js";
-import { livePlan } from "../ui/live_plan.js";
 import { openPage } from "../ui/open_page.js";
 import { wakeSound } from "../ui/sound.js";
-import { announcer } from "./announcer.js";
-import { chime } from "./chime.js";
-import { latestCalls } from "./latest_calls.js";
+import { voice } from "../ui/voice.js";
 import { Screen } from "./screen.js";
-import { watch } from "./watch.js";
+import { wall } from "./wall.js";
 
 const START_AGAIN_MS = 30_000;
 
 const root = /** @type {Element} */ (document.querySelector("#page"));
+const named = new URLSearchParams(location.search).get("display");
+const speaker = voice();
 
 // Nobody sits at a wall screen: whatever fails is logged, and the page goes on.
 for (const failure of ["error", "unhandledrejection"]) {
@@ -22,11 +20,8 @@ for (const failure of ["error", "unhandledrejection"]) {
 for (const touch of ["pointerdown", "keydown"]) document.addEventListener(touch, wakeSound);
 wakeSound();
 
-openPage("display", root, ({ plan, say }) => {
-  document.documentElement.lang = plan.languages[0] ?? "de";
+openPage("display", root, ({ plan: loaded, say }) => {
+  document.documentElement.lang = loaded.languages[0] ?? "de";
   document.title = say(document.documentElement.lang)("title");
-  const lobby = live({ audience: "display", lobby: plan.id, keep: latestCalls });
-  const announced = announcer({ ring: chime });
-  watch(lobby, announced.announce);
-  return html`<${Screen} plan=${livePlan(plan, lobby)} lobby=${lobby} announced=${announced} say=${say} />`;
+  return html`<${Screen} ...${wall({ loaded, named, speaker, say })} />`;
 }).catch(() => setTimeout(() => location.reload(), START_AGAIN_MS));

@@ -5,12 +5,11 @@
  */
 
 import { html } from "../ui/html.js";
-import { audible, wakeSound } from "../ui/sound.js";
+import { wakeSound } from "../ui/sound.js";
 import { TwoLanguages } from "./two_languages.js";
 
 /** @param {{ plan: Plan, say: (language: string) => Say }} props */
 export function SoundHint({ plan, say }) {
-  if (audible.value) return null;
   return html`<button type="button" class="sound-hint" onClick=${wakeSound}>
     <svg class="sound-hint__icon" viewBox="0 0 24 24" aria-hidden="true">
       <path d="M4 9v6h4l5 4V5L8 9H4z" fill="currentColor" />

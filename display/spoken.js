@@ -6,21 +6,11 @@
  */
 
 import { html } from "../ui/html.js";
-import { whereTo } from "./where_to.js";
+import { sentence } from "./sentence.js";
 
-/** @param {{ call: Call | null, plan: Plan, say: Say }} props */
-export function Spoken({ call, plan, say }) {
+/** @param {{ call: Call | null, plan: Plan, language: string, say: Say }} props */
+export function Spoken({ call, plan, language, say }) {
   return html`<p class="visually-hidden" aria-live="assertive" aria-atomic="true">
-    ${call && html`<span key=${call.call}>${sentence(call, plan, say)}</span>`}
+    ${call && html`<span key=${call.call}>${sentence(call, plan, language, say)}</span>`}
   </p>`;
-}
-
-/**
- * @param {Call} call
- * @param {Plan} plan
- * @param {Say} say
- */
-function sentence({ number = "–", desk }, plan, say) {
-  const { name, place } = whereTo(plan, desk);
-  return say(place ? "spoken.call" : "spoken.call_nowhere", { number, desk: name, place });
 }

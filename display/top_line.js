@@ -15,8 +15,9 @@ import { SoundHint } from "./sound_hint.js";
  * @param {(language: string) => Say} props.say
  * @param {() => Date} props.now
  * @param {boolean} props.isTold whether the server has told the time
+ * @param {boolean} props.isMute
  */
-export function TopLine({ plan, say, now, isTold }) {
+export function TopLine({ plan, say, now, isTold, isMute }) {
   const [first = "", second] = plan.languages;
   const [name, other] = [text(plan.name, first), text(plan.name, second ?? first)];
   return html`<header class="top">
@@ -24,7 +25,7 @@ export function TopLine({ plan, say, now, isTold }) {
       <bdi>${name}</bdi>
       ${other !== name && html`<span class="top__other" lang=${second}><bdi>${other}</bdi></span>`}
     </h1>
-    <${SoundHint} plan=${plan} say=${say} />
+    ${isMute && html`<${SoundHint} plan=${plan} say=${say} />`}
     ${isTold && html`<${ClockFace} now=${now} timeZone=${plan.time_zone} language=${first} />`}
   </header>`;
 }

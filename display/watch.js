@@ -5,7 +5,7 @@
  * @import { Call } from "./announcements.js"
  */
 
-import { effect } from "@preact/signals";
+import { effect, untracked } from "@preact/signals";
 
 import { NOTHING_HEARD, announcements } from "./announcements.js";
 
@@ -20,6 +20,6 @@ export function watch({ state }, announce) {
     const { tickets, seq, whole } = state.value;
     const { memory, ring } = announcements(heard, { calls: [...tickets.values()], seq, whole });
     heard = memory;
-    announce(ring);
+    untracked(() => announce(ring));
   });
 }

@@ -6,22 +6,31 @@
 
 import { name as nameOf, text } from "../ui/plan.js";
 
+/** @typedef {{ name: string, place: string }} Where */
+
+/**
+ * @param {Pick<Plan, "desks">} plan
+ * @param {string} id
+ * @param {string} language
+ * @returns {Where}
+ */
+export function deskIn({ desks }, id, language) {
+  const place = text(desks.find((desk) => desk.id === id)?.place, language);
+  return { name: nameOf(desks, id, language), place };
+}
+
 /**
  * @param {Pick<Plan, "languages" | "desks">} plan
  * @param {string} id
- * @returns {{ name: string, place: string, other: { text: string, language: string } | null }}
- *   other: the same in the second language, if it differs
+ * @returns {Where & { other: { text: string, language: string } | null }}
+ *   in the first language; other: the same in the second one, if it differs
  */
-export function whereTo({ languages: [first = "", second], desks }, id) {
-  const place = text(desks.find((desk) => desk.id === id)?.place, first);
-  const name = nameOf(desks, id, first);
-  if (second === undefined) return { name, place, other: null };
+export function whereTo(plan, id) {
+  const [first = "", second] = plan.languages;
+  const own = deskIn(plan, id, first);
+  if (second === undefined) return { ...own, other: null };
 
-  const otherPlace = text(desks.find((desk) => desk.id === id)?.place, second);
-  const differing = [
-    [nameOf(desks, id, second), name],
-    [otherPlace, place],
-  ].filter(([other, own]) => other && other !== own);
-  if (differing.length === 0) return { name, place, other: null };
-  return { name, place, other: { text: differing.map(([other]) => other).join(", "), language: second } };
+  const { name, place } = deskIn(plan, id, second);
+  const differing = [name !== own.name && name, place !== own.place && place].filter(Boolean);
+  return { ...own, other: differing.length > 0 ? { text: differing.join(", "), language: second } : null };
 }

@@ -14,7 +14,7 @@ const SAID_AT = [20, 10];
  * @param {Say} say
  */
 export function announcement(scene, secondsLeft, say) {
-  if (scene === "sending") return say("sending");
+  if (scene === "sending" || scene === "checking") return say(scene);
   if (secondsLeft === null) return "";
   const said = SAID_AT.findLast((seconds) => secondsLeft <= seconds);
   if (said === undefined) return "";

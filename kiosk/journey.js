@@ -1,28 +1,75 @@
 /**
  * How far one visitor has come at the kiosk. All that the kiosk knows of her is in here, and is forgotten with it.
  *
- * @import { TakenTicket } from "../ui/types.js"
+ * @import { PlannedService, PrecheckAnswer, TakenTicket, VisitorKind } from "../ui/types.js"
  */
 
 /**
- * @typedef {object} TicketOrder what is sent to take a ticket
+ * @typedef {object} Wish what she came for
  * @property {string} service
- * @property {string} language
- * @property {string} request_id
+ * @property {number} items
+ * @property {VisitorKind} visitor_kind
  */
+
+/**
+ * @typedef {object} Said what she told the pre-check
+ * @property {Record<string, string>} answers by question
+ * @property {Record<string, string>} marks by document; she has what she does not mark
+ */
+
+/** @typedef {{ wish: Wish } & Said} Inquiry what the pre-check is asked */
+
+/** @typedef {Wish & { language: string, request_id: string, precheck?: Said & { own_word: boolean } }} TicketOrder */
+
+/** @typedef {Pick<TicketOrder, "language" | "request_id">} Stamp what makes an order one of its own */
 
 /** @typedef {"unreachable" | "closed" | "paused" | "refused"} Trouble */
 
 /**
- * @typedef {{ screen: "areas", unanswered: TicketOrder | null }
- *   | { screen: "services", area: string, unanswered: TicketOrder | null }
- *   | { screen: "sending", area: string, order: TicketOrder }
- *   | { screen: "trouble", area: string, order: TicketOrder, trouble: Trouble }
- *   | { screen: "ticket", ticket: TakenTicket }} Journey
+ * @typedef {object} Way
+ * @property {Place | null} before the screen to which “back” leads
+ * @property {TicketOrder | null} unanswered sent, and perhaps heard
  */
 
-/** @type {Journey} */
-export const START = { screen: "areas", unanswered: null };
+/**
+ * @typedef {Way & { screen: "services", area: string }} ServicesPlace
+ * @typedef {Way & { screen: "details", service: string, items: number }} DetailsPlace
+ * @typedef {Way & { screen: "question", check: PrecheckAnswer & { question: string } } & Inquiry} QuestionPlace
+ * @typedef {Way & { screen: "documents", check: PrecheckAnswer } & Inquiry} DocumentsPlace
+ * @typedef {Way & { screen: "not_today", check: PrecheckAnswer } & Inquiry} NotTodayPlace
+ */
+
+/**
+ * @typedef {Way & { screen: "start" | "areas" | "search" | "directory" }
+ *   | ServicesPlace | DetailsPlace | QuestionPlace | DocumentsPlace | NotTodayPlace} Place where she chooses something
+ */
+
+/**
+ * @typedef {object} Asked a question to the server; until it is answered she sees the screen on which she tapped
+ * @property {Place} before
+ * @property {string} tapped
+ * @property {TicketOrder | null} unanswered
+ */
+
+/**
+ * @typedef {Asked & { screen: "checking", inquiry: Inquiry }} Checking
+ * @typedef {Asked & { screen: "sending", order: TicketOrder }} Sending
+ * @typedef {Asked & { screen: "trouble", asked: Checking | Sending, trouble: Trouble }} InTrouble
+ * @typedef {{ screen: "ticket", ticket: TakenTicket }} WithTicket
+ */
+
+/** @typedef {Place | Checking | Sending | InTrouble | WithTicket} Journey */
+
+/** @type {Place} */
+export const START = { screen: "start", before: null, unanswered: null };
+
+/**
+ * @param {Journey} journey
+ * @returns {Journey}
+ */
+export function begun(journey) {
+  return journey.screen === "start" ? onwards(journey, { screen: "areas" }) : journey;
+}
 
 /**
  * @param {Journey} journey
@@ -30,7 +77,55 @@ export const START = { screen: "areas", unanswered: null };
  * @returns {Journey}
  */
 export function choseArea(journey, area) {
-  return journey.screen === "areas" ? { screen: "services", area, unanswered: journey.unanswered } : journey;
+  return journey.screen === "areas" ? onwards(journey, { screen: "services", area }) : journey;
+}
+
+/**
+ * @param {Journey} journey
+ * @param {"search" | "directory"} screen
+ * @returns {Journey}
+ */
+export function lookedUp(journey, screen) {
+  return isPlace(journey) && journey.screen !== screen ? onwards(journey, { screen }) : journey;
+}
+
+/**
+ * @param {Journey} journey
+ * @param {PlannedService} service
+ * @param {Stamp} stamp
+ * @returns {Journey}
+ */
+export function choseService(journey, service, stamp) {
+  if (!isPlace(journey)) return journey;
+  if (needsDetails(service)) return onwards(journey, { screen: "details", service: service.id, items: 1 });
+  return wished(journey, service, { items: 1, visitor_kind: service.kinds[0] ?? "private" }, stamp);
+}
+
+/** @param {PlannedService} service */
+export function needsDetails({ kinds, items }) {
+  return kinds.length > 1 || items !== null;
+}
+
+/**
+ * @param {Journey} journey
+ * @param {number} items
+ * @returns {Journey}
+ */
+export function counted(journey, items) {
+  return journey.screen === "details" ? { ...journey, items } : journey;
+}
+
+/**
+ * @param {Journey} journey
+ * @param {PlannedService} service
+ * @param {{ items?: number, visitor_kind?: VisitorKind }} details
+ * @param {Stamp} stamp
+ * @returns {Journey}
+ */
+export function gaveDetails(journey, service, details, stamp) {
+  if (journey.screen !== "details" || journey.service !== service.id) return journey;
+  const known = { items: journey.items, visitor_kind: service.kinds[0] ?? /** @type {const} */ ("private") };
+  return wished(journey, service, { ...known, ...details }, stamp);
 }
 
 /**
@@ -38,22 +133,24 @@ export function choseArea(journey, area) {
  * @returns {Journey}
  */
 export function wentBack(journey) {
-  if (journey.screen === "services") return { screen: "areas", unanswered: journey.unanswered };
-  if (journey.screen === "trouble") return { screen: "services", area: journey.area, unanswered: openOrder(journey) };
-  return journey;
+  if (journey.screen === "trouble") return { ...journey.before, unanswered: openOrder(journey) };
+  if (!isPlace(journey) || !journey.before) return journey;
+  return { ...journey.before, unanswered: journey.unanswered };
 }
 
 /**
- * The order for this service. If an earlier one was never answered it may have been heard all the same:
+ * The order for this wish. If an earlier one for the service was never answered it may have been heard all the same:
  * the very same order again can only bring the same number.
- * @param {Journey} journey
- * @param {TicketOrder} order
- * @returns {Journey}
+ * @param {Place} place
+ * @param {Omit<TicketOrder, keyof Stamp>} wish
+ * @param {string} tapped
+ * @param {Stamp} stamp
+ * @returns {Sending}
  */
-export function ordered(journey, order) {
-  if (journey.screen !== "services") return journey;
-  const isSame = journey.unanswered?.service === order.service;
-  return { screen: "sending", area: journey.area, order: (isSame && journey.unanswered) || order };
+export function ordered(place, wish, tapped, stamp) {
+  const { unanswered } = place;
+  const order = unanswered?.service === wish.service ? unanswered : { ...wish, ...stamp };
+  return { screen: "sending", before: place, tapped, order, unanswered };
 }
 
 /**
@@ -61,7 +158,7 @@ export function ordered(journey, order) {
  * @returns {Journey}
  */
 export function triedAgain(journey) {
-  return journey.screen === "trouble" ? { screen: "sending", area: journey.area, order: journey.order } : journey;
+  return journey.screen === "trouble" ? journey.asked : journey;
 }
 
 /**
@@ -71,29 +168,100 @@ export function triedAgain(journey) {
  * @returns {Journey}
  */
 export function answered(journey, order, ticket) {
-  return isSending(journey, order) ? { screen: "ticket", ticket } : journey;
+  return journey.screen === "sending" && journey.order === order ? { screen: "ticket", ticket } : journey;
 }
 
 /**
  * @param {Journey} journey
- * @param {TicketOrder} order
+ * @param {TicketOrder | Inquiry} wanted
  * @param {Trouble} trouble
  * @returns {Journey}
  */
-export function failed(journey, order, trouble) {
-  return isSending(journey, order) ? { ...journey, screen: "trouble", trouble } : journey;
+export function failed(journey, wanted, trouble) {
+  return isWaitingFor(journey, wanted) ? { ...journey, screen: "trouble", asked: journey, trouble } : journey;
+}
+
+/**
+ * The screen that is drawn: while the server is asked, still the one on which she tapped.
+ * @param {Journey} journey
+ * @returns {Place | InTrouble | WithTicket}
+ */
+export function seen(journey) {
+  return journey.screen === "checking" || journey.screen === "sending" ? journey.before : journey;
+}
+
+/**
+ * What she tapped on it, while the server is asked.
+ * @param {Journey} journey
+ */
+export function tappedIn(journey) {
+  return journey.screen === "checking" || journey.screen === "sending" ? journey.tapped : null;
 }
 
 /**
  * @param {Journey} journey
- * @param {TicketOrder} order
- * @returns {journey is Extract<Journey, { screen: "sending" }>}
+ * @returns {journey is Place}
  */
-function isSending(journey, order) {
-  return journey.screen === "sending" && journey.order.request_id === order.request_id;
+export function isPlace(journey) {
+  return !["checking", "sending", "trouble", "ticket"].includes(journey.screen);
 }
 
-/** @param {Extract<Journey, { screen: "trouble" }>} journey */
-function openOrder({ trouble, order }) {
-  return trouble === "unreachable" ? order : null;
+/**
+ * One screen further.
+ * @template {object} T
+ * @param {Place} before
+ * @param {T} place
+ * @returns {T & Way}
+ */
+export function onwards(before, place) {
+  return { ...place, before, unanswered: before.unanswered };
+}
+
+/**
+ * With her wish known: first the documents, if the service has any to check.
+ * @param {Place} place
+ * @param {PlannedService} service
+ * @param {Omit<Wish, "service">} details
+ * @param {Stamp} stamp
+ * @returns {Journey}
+ */
+function wished(place, service, details, stamp) {
+  const wish = { service: service.id, ...details };
+  const tapped = place.screen === "details" ? keyTapped(service, wish) : service.id;
+  if (!service.precheck) return ordered(place, wish, tapped, stamp);
+  return asking(place, { wish, answers: {}, marks: {} }, tapped);
+}
+
+/**
+ * @param {Place} place
+ * @param {Inquiry} inquiry
+ * @param {string} tapped
+ * @returns {Checking}
+ */
+export function asking(place, inquiry, tapped) {
+  return { screen: "checking", before: place, tapped, inquiry, unanswered: place.unanswered };
+}
+
+/**
+ * @param {PlannedService} service
+ * @param {Wish} wish
+ */
+function keyTapped({ kinds }, { items, visitor_kind }) {
+  return kinds.length > 1 ? visitor_kind : String(items);
+}
+
+/**
+ * @param {Journey} journey
+ * @param {TicketOrder | Inquiry} wanted
+ * @returns {journey is Checking | Sending}
+ */
+function isWaitingFor(journey, wanted) {
+  if (journey.screen === "sending") return journey.order === wanted;
+  return journey.screen === "checking" && journey.inquiry === wanted;
+}
+
+/** @param {InTrouble} journey */
+function openOrder({ trouble, asked, unanswered }) {
+  if (asked.screen !== "sending") return unanswered;
+  return trouble === "unreachable" ? asked.order : null;
 }

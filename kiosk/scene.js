@@ -2,25 +2,45 @@
  * Which picture the kiosk shows.
  *
  * @import { LobbyState, Today } from "../ui/types.js"
- * @import { Journey } from "./journey.js"
+ * @import { InTrouble, Journey, Place, WithTicket } from "./journey.js"
  */
 
-/**
- * @typedef {"connecting" | "unreachable" | "closed" | "ending" | "all_paused" | Journey["screen"]} Scene
- */
+/** @typedef {"connecting" | "unreachable" | "closed" | "ending" | "all_paused"} Notice */
+/** @typedef {Notice | Journey["screen"]} Scene */
+/** @typedef {Notice | (Place | InTrouble | WithTicket)["screen"]} Screen what is drawn */
+
+/** She has something in hand, or waits for an answer: she sees the end of it whatever happens to the lobby. */
+const STAYS = ["checking", "sending", "trouble", "not_today", "ticket"];
 
 /**
- * Whoever has a ticket in hand, or waits for the answer, sees the end of it whatever happens to the lobby.
  * @param {{ journey: Journey, state: LobbyState | null, today: Today | null, online: boolean }} situation
  * @returns {Scene}
  */
 export function sceneOf({ journey, state, today, online }) {
-  if (["sending", "trouble", "ticket"].includes(journey.screen)) return journey.screen;
+  if (STAYS.includes(journey.screen)) return journey.screen;
   if (!online) return "unreachable";
   if (!state || !today) return "connecting";
   if (today.state !== "open") return today.state;
   if (allPaused([...state.services.values()])) return "all_paused";
   return journey.screen;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Place | InTrouble | WithTicket} seen
+ * @returns {Screen}
+ */
+export function screenOf(scene, seen) {
+  return scene === "checking" || scene === "sending" ? seen.screen : scene;
+}
+
+/**
+ * What makes a screen another one: its heading is read aloud, and taps meant for the last one do not count.
+ * @param {Screen} screen
+ * @param {Place | InTrouble | WithTicket} seen
+ */
+export function keyOf(screen, seen) {
+  return screen === "question" && seen.screen === "question" ? `question ${seen.check.question}` : screen;
 }
 
 /** @param {readonly { paused: boolean }[]} services */

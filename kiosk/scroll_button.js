@@ -19,7 +19,13 @@ export function ScrollButton({ say }) {
   const turn = () =>
     hidden === "above" ? scrollTo({ top: 0 }) : scrollBy({ top: innerHeight * TURNED_SHARE, behavior: "smooth" });
   return html`<button type="button" class="button" onClick=${turn}>
-    <span aria-hidden="true">${hidden === "above" ? "↑" : "↓"}</span> ${say(`scroll.${hidden}`)}
+    <span class="scroll">
+      ${["below", "above"].map(
+        (end) => html`<span key=${end} class=${end === hidden ? "scroll__shown" : ""}>
+          <span aria-hidden="true">${end === "above" ? "↑" : "↓"}</span> ${say(`scroll.${end}`)}
+        </span>`,
+      )}
+    </span>
   </button>`;
 }
 

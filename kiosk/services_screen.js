@@ -1,23 +1,22 @@
 /**
- * The second screen: what is it about? One tap takes the ticket.
+ * What is it about in this area?
  *
  * @import { SceneProps } from "./scene_view.js"
  */
 
 import { html } from "../ui/html.js";
 import { name, text } from "../ui/plan.js";
-import { BackButton } from "./back_button.js";
 import { Card } from "./card.js";
 import { Frame } from "./frame.js";
 import { standing } from "./waiting.js";
+import { WayBack } from "./way_back.js";
 
 /** @param {SceneProps} props */
 export function ServicesScreen(props) {
-  const { journey, plan, news, language, say, acts } = props;
-  if (journey.screen !== "services" && journey.screen !== "sending") return null;
+  const { journey, tapped, plan, news, language, say, acts } = props;
+  if (journey.screen !== "services") return null;
   const { area } = journey;
   const tag = language.value;
-  const sent = journey.screen === "sending" ? journey.order.service : null;
   const services = plan.services.filter((service) => service.area === area);
   const standings = news.state.value?.services ?? new Map();
 
@@ -26,7 +25,7 @@ export function ServicesScreen(props) {
     heading=${html`<bdi>${name(plan.areas, area, tag)}</bdi>`}
     lead=${say("services.lead")}
     look="frame--services"
-    foot=${html`<${BackButton} say=${say} onBack=${acts.back} disabled=${sent !== null} />`}
+    foot=${html`<${WayBack} ...${props} />`}
   >
     <ul class="cards cards--services">
       ${services.map((service) => {
@@ -36,10 +35,10 @@ export function ServicesScreen(props) {
             name=${text(service.name, tag)}
             paused=${paused}
             waiting=${waiting || null}
-            progress=${sent === service.id ? say("sending") : null}
-            disabled=${sent !== null}
+            progress=${tapped === service.id ? say("sending") : null}
+            disabled=${tapped !== null}
             say=${say}
-            onTap=${() => acts.order(service.id, tag)}
+            onTap=${() => acts.pickService(service.id)}
           />
         </li>`;
       })}

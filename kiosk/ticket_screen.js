@@ -8,6 +8,7 @@ import { html } from "../ui/html.js";
 import { name } from "../ui/plan.js";
 import { CodeOfLink } from "./code_of_link.js";
 import { Frame } from "./frame.js";
+import { Meanwhile } from "./meanwhile.js";
 import { TICKET_MS } from "./time_limit.js";
 
 /** @param {SceneProps} props */
@@ -26,6 +27,7 @@ export function TicketScreen(props) {
     </button>`;
 
   return html`<${Frame} ...${props} heading=${heading} lead=${lead} foot=${foot} look="frame--ticket">
+    <${Meanwhile} precheck=${ticket.precheck} plan=${plan} language=${tag} say=${say} />
     <div class="take-along">
       <${CodeOfLink} token=${ticket.token} label=${say("ticket.code")} />
       <div class="take-along__text">

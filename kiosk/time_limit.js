@@ -18,7 +18,7 @@ export const MOST_EXTENSIONS = 10;
  */
 export function limitOf(scene, isUntouched) {
   if (scene === "ticket") return TICKET_MS;
-  if (scene === "sending") return null;
+  if (scene === "sending" || scene === "checking") return null;
   return isUntouched ? null : CHOOSING_MS;
 }
 

@@ -1,13 +1,13 @@
 /**
  * What the cards say about a service or a whole area.
  *
- * @import { PlannedService, Service, Waiting } from "../ui/types.js"
+ * @import { Service, Waiting } from "../ui/types.js"
  */
 
 import { allPaused } from "./scene.js";
 
 /**
- * @param {readonly PlannedService[]} planned
+ * @param {readonly { id: string }[]} planned
  * @param {ReadonlyMap<string, Service>} services
  * @param {Waiting} waiting
  * @returns {{ paused: boolean, waiting: number }}

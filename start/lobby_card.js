@@ -6,9 +6,11 @@
 
 import { html } from "../ui/html.js";
 import { text } from "../ui/plan.js";
-import { todayWords } from "./today_words.js";
+import { todayWords } from "../ui/today_words.js";
+import { addressOf } from "./devices.js";
+import { DeviceLinks } from "./device_links.js";
 
-const SCREENS = ["kiosk", "display", "clerk"];
+const SCREENS = ["kiosk", "display", "clerk", "supervisor"];
 
 /** @param {{ plan: Plan, language: string, say: Say }} props */
 export function LobbyCard({ plan, language, say }) {
@@ -22,10 +24,11 @@ export function LobbyCard({ plan, language, say }) {
     <ul class="screens">
       ${SCREENS.map(
         (screen) => html`<li key=${screen}>
-          <a class="screen" href=${`/${screen}/?lobby=${encodeURIComponent(id)}`}>
+          <a class="screen" href=${addressOf(id, screen)}>
             <span class="screen__name">${say(`screen.${screen}`)}</span>
             <span class="screen__more">${say(`screen.${screen}_more`)}</span>
           </a>
+          <${DeviceLinks} plan=${plan} screen=${screen} language=${language} say=${say} />
         </li>`,
       )}
     </ul>

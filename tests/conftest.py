@@ -6,7 +6,7 @@ import itertools
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -16,10 +16,22 @@ from queue_server.persistence.database import migrate, open_database
 from queue_server.persistence.store import SqlStore
 from tests.cast import HandClock, Village, found_village, sqlite_url, village_plan
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 # The same examples every time, so that a run that passed passes again; and no limit for one example,
 # because a busy machine is not a mistake.
 settings.register_profile("foyer", deadline=None, derandomize=True, database=None, print_blob=True)
 settings.load_profile("foyer")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for everybody; each person gets a context of her own in it."""
+    from tests.browser import chromium_browser
+
+    with chromium_browser() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = ["kiosk", "display", "clerk", "ticket", "start", "ui"]
+FOLDERS = ["kiosk", "display", "clerk", "ticket", "supervisor", "checklist", "start", "ui"]
 IMPORT = re.compile(
     r"""^import\s+[\w*{}\s,$]+\sfrom\s*["'](?P<named>[^"']+)["']
       | ^import\s*["'](?P<bare>[^"']+)["']

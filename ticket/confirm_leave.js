@@ -4,8 +4,7 @@
  * @import { Say } from "../ui/types.js"
  */
 
-import { useLayoutEffect, useRef } from "preact/hooks";
-
+import { Dialog } from "../ui/dialog.js";
 import { html } from "../ui/html.js";
 
 /**
@@ -17,20 +16,11 @@ import { html } from "../ui/html.js";
  * @param {() => void} props.onStay
  */
 export function ConfirmLeave({ number, progress, say, onLeave, onStay }) {
-  const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const isSending = progress === "sending";
-
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
-
-  return html`<dialog ref=${dialog} class="confirm" aria-labelledby="confirm-leave" onCancel=${onStay}>
-    <h2 id="confirm-leave">${say("leave.heading")}</h2>
+  return html`<${Dialog} heading=${say("leave.heading")} onCancel=${onStay}>
     <p>${say("leave.text", { number })}</p>
-    <p role="alert" class="confirm__trouble">${progress === "failed" && say("leave.failed")}</p>
-    <div class="visit__acts">
+    <p role="alert" class="dialog__trouble">${progress === "failed" && say("leave.failed")}</p>
+    <div class="dialog__acts">
       <button type="button" class="button button--main" onClick=${onStay}>${say("leave.no")}</button>
       <button
         type="button"
@@ -42,5 +32,5 @@ export function ConfirmLeave({ number, progress, say, onLeave, onStay }) {
         ${say(isSending ? "leave.sending" : "leave.yes")}
       </button>
     </div>
-  </dialog>`;
+  <//>`;
 }

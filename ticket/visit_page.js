@@ -46,7 +46,10 @@ export function VisitPage({ follow, token, say: sayIn }) {
   return html`<div class=${`visit visit--${scene}`}>
     <${DemoBanner} demoClock=${news.demoClock} say=${say} />
     <${OfflineBanner} online=${news.online} say=${say} />
-    <header class="visit__bar"><bdi>${text(plan?.name, tag)}</bdi></header>
+    <header class="visit__bar">
+      <p><bdi>${text(plan?.name, tag)}</bdi></p>
+      <p role="status" class="visit__notice">${news.notice.value && html`<bdi>${text(news.notice.value, tag)}</bdi>`}</p>
+    </header>
     <main class="visit__main" key=${scene}>
       <${view} ...${{ scene, ticket, plan, language: tag, say, where, token, follow, cameTooLate, isSoundOn }} />
     </main>

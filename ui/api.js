@@ -64,12 +64,23 @@ export async function picture(path, options) {
  * @param {Record<string, unknown>} [body]
  * @param {Options & { deadlineMs?: number }} [options]
  */
-export async function once(method, path, body = {}, { deadlineMs = DEADLINE_MS, ...options } = {}) {
-  const sameBody = { request_id: requestId(), ...body };
+export function once(method, path, body = {}, options = {}) {
+  return insist(method, path, { request_id: requestId(), ...body }, options);
+}
+
+/**
+ * Send a request that may arrive twice without harm, until it is answered or the time is over.
+ * @param {string} method
+ * @param {string} path
+ * @param {Record<string, unknown>} [body]
+ * @param {Options & { deadlineMs?: number }} [options]
+ * @returns {Promise<any>}
+ */
+export async function insist(method, path, body, { deadlineMs = DEADLINE_MS, ...options } = {}) {
   const deadline = performance.now() + deadlineMs;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await request(method, path, sameBody, options);
+      return await request(method, path, body, options);
     } catch (error) {
       if (!isPassing(error) || performance.now() + pauseMs(attempt) > deadline) throw error;
     }

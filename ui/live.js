@@ -1,7 +1,7 @@
 /**
  * News from the lobby, as they happen.
  *
- * @import { LobbyState, Pulse, Today, Visit, Change, Waiting } from "./types.js"
+ * @import { LobbyState, Pulse, Today, Visit, Change, Figures, Texts, Waiting } from "./types.js"
  * @import { Signal } from "@preact/signals"
  * @import { Memory } from "./gaps.js"
  */
@@ -10,6 +10,7 @@ import { signal } from "@preact/signals";
 import { io } from "socket.io-client";
 
 import { serverClock } from "./clock.js";
+import { deviceOf } from "./device.js";
 import { LATE_MS, NOTHING, hear, isBehind, receive, reconnected } from "./gaps.js";
 
 /** Without a sign of life for so long, the page says that it is offline. */
@@ -18,7 +19,7 @@ const LONGEST_RECONNECT_PAUSE_MS = 2000;
 
 /**
  * @typedef {object} Listener
- * @property {"kiosk" | "display" | "clerk" | "visitor"} audience
+ * @property {"kiosk" | "display" | "clerk" | "supervisor" | "visitor"} audience
  * @property {string} [lobby]
  * @property {string} [token] of a visitor
  * @property {(visit: Visit) => void} [onVisit]
@@ -32,6 +33,8 @@ const LONGEST_RECONNECT_PAUSE_MS = 2000;
  * @property {Signal<boolean>} online
  * @property {Signal<boolean>} demoClock
  * @property {Signal<Today | null>} today
+ * @property {Signal<Texts | null>} notice what the house wants to say today
+ * @property {Signal<Figures | null>} figures for a supervisor; null until the server has told them
  * @property {Signal<Waiting>} waiting how many wait, for a kiosk; a figure that may be two seconds old
  * @property {Signal<string | null>} refused why the server does not let us listen: an error code
  * @property {() => Date} now the server's clock, which may be a demo clock
@@ -47,6 +50,8 @@ export function live({ audience, lobby, token, onVisit, keep = (tickets) => tick
   const clock = serverClock(() => performance.now());
   const state = signal(/** @type {LobbyState | null} */ (null));
   const today = signal(/** @type {Today | null} */ (null));
+  const notice = signal(/** @type {Texts | null} */ (null));
+  const figures = signal(/** @type {Figures | null} */ (null));
   const refused = signal(/** @type {string | null} */ (null));
   const waiting = signal(/** @type {Waiting} */ ({}));
   const demoClock = signal(false);
@@ -57,6 +62,7 @@ export function live({ audience, lobby, token, onVisit, keep = (tickets) => tick
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let asking;
   let silence = setTimeout(goOffline, OFFLINE_MS);
+  const device = deviceOf(audience, location.search);
 
   const socket = io("/live", {
     transports: ["websocket"],
@@ -78,7 +84,7 @@ export function live({ audience, lobby, token, onVisit, keep = (tickets) => tick
   document.addEventListener("visibilitychange", joinAgainIfSeen);
 
   function join() {
-    socket.emit("join", audience === "visitor" ? { audience, token } : { audience, lobby }, onJoined);
+    socket.emit("join", audience === "visitor" ? { audience, token } : { audience, lobby, device }, onJoined);
   }
 
   function onJoined(/** @type {{ error?: string } | undefined} */ answer) {
@@ -91,6 +97,7 @@ export function live({ audience, lobby, token, onVisit, keep = (tickets) => tick
     memory = applied ? trimmed(next) : next;
     state.value = memory.state;
     if (change.today) today.value = change.today;
+    if (change.notice !== undefined) notice.value = change.notice;
     if (change.demo_clock !== undefined) demoClock.value = change.demo_clock;
     if (change.waiting) waiting.value = change.waiting;
     if (ask) askSoon();
@@ -103,8 +110,10 @@ export function live({ audience, lobby, token, onVisit, keep = (tickets) => tick
   function onPulse(/** @type {Pulse} */ pulse) {
     alive(pulse.at);
     today.value = pulse.today;
+    notice.value = pulse.notice;
     demoClock.value = pulse.demo_clock;
     if (pulse.waiting) waiting.value = pulse.waiting;
+    if (pulse.figures) figures.value = pulse.figures;
     if (audience === "visitor") return;
     const { memory: next, ask } = hear(memory, pulse.seq);
     memory = next;
@@ -144,5 +153,5 @@ export function live({ audience, lobby, token, onVisit, keep = (tickets) => tick
     socket.disconnect();
   }
 
-  return { state, online, demoClock, today, waiting, refused, now: clock.now, reconnect, close };
+  return { state, online, demoClock, today, notice, waiting, figures, refused, now: clock.now, reconnect, close };
 }

@@ -5,6 +5,7 @@
  */
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
 
 /**
  * @param {Date | string} time
@@ -28,6 +29,16 @@ export function whenWords(time, { now, timeZone, language, say }) {
   if (day === calendarDay(now, timeZone)) return say("when.today", facts);
   if (day === dayAfter(calendarDay(now, timeZone))) return say("when.tomorrow", facts);
   return say("when.later", facts);
+}
+
+/**
+ * Whole minutes; null if there is no such time.
+ * @param {string | null | undefined} since
+ * @param {number} now milliseconds
+ */
+export function minutesSince(since, now) {
+  const minutes = Math.floor((now - Date.parse(since ?? "")) / MINUTE_MS);
+  return Number.isNaN(minutes) ? null : Math.max(0, minutes);
 }
 
 /**

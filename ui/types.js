@@ -13,6 +13,86 @@
  * @property {string} area
  * @property {Texts} name
  * @property {number} minutes
+ * @property {VisitorKind[]} kinds two: the kiosk asks
+ * @property {Items | null} items null: one, and not asked
+ * @property {Precheck | null} precheck
+ */
+
+/** @typedef {"private" | "commercial"} VisitorKind */
+
+/** @typedef {object} Items how many of something one visit may be about
+ * @property {number} up_to
+ * @property {Texts} question
+ */
+
+/** @typedef {object} Precheck what the lobby file says about the documents of a service; the server reads it
+ * @property {object[]} [ask]
+ * @property {string[]} [sets]
+ * @property {PlannedNeed[]} [needs]
+ * @property {object[]} [stops]
+ * @property {object[]} [notes]
+ */
+
+/** @typedef {object} PlannedNeed
+ * @property {string} document
+ * @property {string[]} [or] any of them instead
+ * @property {boolean} [helpful] it can be done without
+ * @property {Texts} [only_if] it does not apply to everybody
+ */
+
+/** @typedef {object} DocumentSet needs that several services share
+ * @property {string} id
+ * @property {PlannedNeed[]} needs
+ */
+
+/** @typedef {object} Choice
+ * @property {string} id
+ * @property {Texts} text
+ */
+
+/** @typedef {object} Question
+ * @property {string} id
+ * @property {Texts} text
+ * @property {Choice[]} answers
+ */
+
+/** @typedef {object} PlannedDocument
+ * @property {string} id
+ * @property {Texts} name
+ * @property {Texts} hint
+ * @property {string} picture what kind of thing it is
+ * @property {Texts | null} here how it can be got here and now, while she waits
+ */
+
+/** @typedef {object} PlannedKiosk
+ * @property {string} id
+ * @property {Texts} name
+ */
+
+/** @typedef {object} PlannedDisplay
+ * @property {string} id
+ * @property {Texts} name
+ * @property {number} diagonal_inches
+ * @property {number} farthest_seat_metres
+ * @property {string[] | null} areas null: all
+ * @property {string[] | null} desks null: all
+ * @property {Record<string, Arrow>} arrows by desk, from where people read this display
+ */
+
+/** @typedef {"left" | "right" | "ahead" | "ahead-left" | "ahead-right" | "back" | "upstairs" | "downstairs"} Arrow */
+
+/** @typedef {object} SearchWords other words that people type, and where they lead
+ * @property {Record<string, string[]>} words by language
+ * @property {string[]} services
+ * @property {Texts | null} note said with the result
+ */
+
+/** @typedef {object} DirectoryEntry who is where in the house
+ * @property {Texts} name
+ * @property {Texts} about
+ * @property {Texts} place
+ * @property {Texts} hours
+ * @property {string | null} phone
  */
 
 /** @typedef {object} PlannedDesk
@@ -29,6 +109,7 @@
  * @property {string | null} last_ticket_at
  * @property {string | null} opens_at the next opening, while closed
  * @property {Texts | null} note
+ * @property {"open" | "closed" | null} by_hand what a supervisor decided for today
  */
 
 /** @typedef {object} LobbyName
@@ -45,11 +126,62 @@
  * @property {Area[]} areas
  * @property {PlannedService[]} services
  * @property {PlannedDesk[]} desks
+ * @property {string | null} information_service the service of the info desk
+ * @property {PlannedKiosk[]} kiosks
+ * @property {PlannedDisplay[]} displays
+ * @property {SearchWords[]} search_words
+ * @property {DirectoryEntry[]} directory
+ * @property {Question[]} questions
+ * @property {PlannedDocument[]} documents
+ * @property {DocumentSet[]} document_sets
+ * @property {Texts | null} notice what the house wants to say today
  * @property {Today} today
  * @property {boolean} demo_clock
  */
 
 /** @typedef {"waiting" | "called" | "serving" | "served" | "missed" | "left" | "expired"} TicketState */
+
+/** @typedef {"complete" | "helpful" | "here" | "missing" | "stopped" | "own_word"} Outcome */
+
+/** @typedef {object} Need a document that is needed, or any of the others instead
+ * @property {string} document
+ * @property {string[]} or
+ * @property {boolean} helpful it can be done without
+ * @property {Texts | null} only_if she may say that it does not apply to her
+ */
+
+/** @typedef {object} PrecheckAnswer where the answers given so far lead
+ * @property {string[]} asked
+ * @property {string | null} question the next one
+ * @property {number} left the most questions that can still come, this one included
+ * @property {{ text: Texts, service: string | null } | null} stop
+ * @property {Need[]} needs
+ * @property {Texts[]} notes
+ * @property {Outcome | null} outcome null while a question is open
+ * @property {string[]} missing documents; so are the next two
+ * @property {string[]} here
+ * @property {string[]} helpful
+ * @property {string | null} link to the list of what is missing
+ */
+
+/** @typedef {object} CheckedDocuments what a ticket says of its pre-check: documents by id
+ * @property {Outcome} outcome
+ * @property {string[]} missing
+ * @property {string[]} here to be got while she waits
+ * @property {string[]} helpful
+ */
+
+/** @typedef {object} Marked a document of a ticket: "have", "missing", "not_applicable", or what she brings instead
+ * @property {string} document
+ * @property {string} mark
+ */
+
+/** @typedef {object} JournalEntry
+ * @property {string} at
+ * @property {string} kind what happened
+ * @property {string | null} desk
+ * @property {Record<string, any>} facts
+ */
 
 /** @typedef {object} DisplayTicket
  * @property {number} id
@@ -75,6 +207,7 @@
  * @property {string} taken_at
  * @property {string | null} called_at
  * @property {string | null} served_at
+ * @property {{ outcome: Outcome, documents: Marked[] } | null} precheck
  */
 
 /** @typedef {object} Desk
@@ -97,6 +230,7 @@
  * @property {string} language
  * @property {number} ahead
  * @property {string} taken_at
+ * @property {CheckedDocuments | null} precheck
  * @property {string} token
  */
 
@@ -112,6 +246,7 @@
  * @property {number | null} call
  * @property {string} taken_at
  * @property {string | null} called_at
+ * @property {CheckedDocuments | null} precheck
  */
 
 /** @typedef {object} Visit what a visitor's phone may know
@@ -130,6 +265,7 @@
  * @property {Service[]} services
  * @property {number[]} gone
  * @property {Today} [today]
+ * @property {Texts | null} [notice]
  * @property {boolean} [demo_clock]
  * @property {Waiting} [waiting]
  */
@@ -139,8 +275,46 @@
  * @property {number} seq
  * @property {string} at
  * @property {Today} today
+ * @property {Texts | null} notice
  * @property {boolean} demo_clock
  * @property {Waiting} [waiting] told to the kiosk only
+ * @property {Figures} [figures] told to the supervisor only
+ */
+
+/** @typedef {object} Counted how many wait, are called and are served now, and what became of the others today
+ * @property {number} waiting
+ * @property {number} called
+ * @property {number} serving
+ * @property {number} served
+ * @property {number} missed
+ * @property {number} left
+ * @property {number} taken
+ * @property {string | null} longest_since since when the one waits who waits longest now
+ */
+
+/** @typedef {object} Device a screen of the house
+ * @property {"kiosk" | "display"} kind
+ * @property {string} id
+ * @property {Texts | null} name
+ * @property {string | null} seen_at
+ * @property {boolean} online
+ */
+
+/** @typedef {object} HalfHour
+ * @property {string} at
+ * @property {number} taken
+ * @property {number} waiting the most at once
+ */
+
+/** @typedef {object} Figures the lobby in numbers
+ * @property {Counted} lobby
+ * @property {Record<string, Counted>} areas
+ * @property {Record<string, Counted>} services
+ * @property {number} desks_open
+ * @property {{ total: number, services: Record<string, number> }} saved_waits
+ * @property {Record<string, number>} prechecks how many, by outcome
+ * @property {Device[]} devices
+ * @property {HalfHour[]} day
  */
 
 /** @typedef {Record<string, number>} Waiting how many wait, by service; services without anybody are left out */

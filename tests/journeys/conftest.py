@@ -1,22 +1,26 @@
-"""The browser, a house with a lobby for each journey, and the people before its screens."""
+"""A house with a lobby for each journey, and the people before its screens."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from typing import TypeVar
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from tests.cast import VILLAGE_FILE
 from tests.journeys.hostile import hostile_lobby
-from tests.journeys.house import copy_of_nordhausen, several
+from tests.journeys.house import copy_of, copy_of_nordhausen, several
 from tests.journeys.screen import Screen
+from tests.journeys.walls import wall_lobby
 from tests.servers import Foyer
 
 # Whoever changes the state of a lobby has one of her own.
 LOBBIES = (
     "kiosk",
+    "prepared",
+    "precheck",
+    "seen-precheck",
     "ringing",
     "clerk",
     "keyboard",
@@ -27,22 +31,15 @@ LOBBIES = (
     "seen-clerk",
     "seen-phone",
 )
+# Copies of the village, with its small pre-check for cars.
+VILLAGES = ("figures", "levers", "other-levers", "corrected", "checked", "seen-checked", "seen-supervisor")
 CLOSED_TODAY = {"opening_hours": "Tu,Th 08:00-18:00"}
-# The last ticket is given 15 minutes before.
+OPENS_SOON = {"opening_hours": "Mo 09:45-18:00"}
+# The last ticket is given 15 minutes before: nearly half an hour after nine, and a minute before nine.
+LAST_TICKETS = {"opening_hours": "Mo 08:00-09:44; Tu 08:00-18:00"}
 CLOSES_SOON = {"opening_hours": "Mo 08:00-09:14; Tu 08:00-18:00"}
 
 SomeScreen = TypeVar("SomeScreen", bound=Screen)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for everybody; each person gets a context of her own in it."""
-    program = shutil.which("chromium")
-    assert program, "Chromium is missing; `make test` installs it"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -50,8 +47,13 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Foyer]:
     """One server with several lobbies, on a Monday at nine."""
     folder = tmp_path_factory.mktemp("house")
     files = [copy_of_nordhausen(folder, name) for name in LOBBIES]
+    files += [copy_of(VILLAGE_FILE, folder, name) for name in VILLAGES]
     files.append(copy_of_nordhausen(folder, "closed", **CLOSED_TODAY))
     files.append(copy_of_nordhausen(folder, "ending", **CLOSES_SOON))
+    files.append(copy_of_nordhausen(folder, "last-tickets", **LAST_TICKETS))
+    files.append(copy_of_nordhausen(folder, "night", **CLOSED_TODAY))
+    files.append(copy_of_nordhausen(folder, "opens-soon", **OPENS_SOON))
+    files.append(wall_lobby(folder))
     files.append(hostile_lobby(folder))
     with Foyer(folder, lobby=several(files)) as foyer:
         yield foyer

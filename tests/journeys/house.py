@@ -69,6 +69,10 @@ class Lobby:
         for service in services:
             self._ask("DELETE", f"{self._path}/services/{service}/pause")
 
+    def save_wait(self, service: str) -> None:
+        """A visitor goes without a ticket, because the pre-check said that she would wait in vain."""
+        self._insist("POST", f"{self._path}/saved-waits", {"service": service})
+
     def services(self) -> list[str]:
         plan = self._ask("GET", self._path)
         return [service["id"] for service in plan["services"]]
@@ -78,6 +82,18 @@ class Lobby:
         with closing(sqlite3.connect(self._foyer.data / "foyer.db")) as database:
             row = database.execute("SELECT count(*) FROM ticket WHERE lobby = ?", [self.id]).fetchone()
         return int(row[0])
+
+    def saved_waits(self) -> int:
+        """How many have gone without a ticket, because they would have waited in vain."""
+        with closing(sqlite3.connect(self._foyer.data / "foyer.db")) as database:
+            row = database.execute(
+                "SELECT count(*) FROM journal WHERE lobby = ? AND kind = 'wait_saved'", [self.id]
+            ).fetchone()
+        return int(row[0])
+
+    def ticket(self, number: str) -> View:
+        """A ticket of today as the staff sees it."""
+        return dict(self._ask("GET", f"{self._path}/journal?number={number}")["ticket"])
 
     @property
     def _path(self) -> str:
@@ -96,7 +112,12 @@ class Lobby:
 
 def copy_of_nordhausen(folder: Path, lobby_id: str, **changed: str) -> Path:
     """A lobby file like that of Nordhausen under another id, with some texts changed."""
-    text = NORDHAUSEN.read_text("utf-8")
+    return copy_of(NORDHAUSEN, folder, lobby_id, **changed)
+
+
+def copy_of(file: Path, folder: Path, lobby_id: str, **changed: str) -> Path:
+    """The same lobby under another id, with some texts changed."""
+    text = file.read_text("utf-8")
     for key, value in {"id": lobby_id, **changed}.items():
         text, count = re.subn(rf"^{key} = .*$", f'{key} = "{value}"', text, count=1, flags=re.MULTILINE)
         assert count, f"the lobby file has no {key}"

@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.eventually import eventually
 from tests.journeys.screen import DESKTOP, PHONE, UPRIGHT, WIDE, Screen
+from tests.journeys.words import Say, words
 from tests.servers import PASSPHRASE
 
 CHIME = 659  # the first of the two tones of the display
@@ -13,6 +14,26 @@ RING = 784  # sounds twice each time the phone rings
 KEYS = {"next": "n", "again": "w", "came": "k", "absent": "x", "done": "f"}
 STATUS = ".status [role=status]"
 FORGETTING = 10.0  # seconds in which a page must have begun anew
+# How many wait, and the time of day, change by themselves.
+REMEMBERS = """async () => {
+  const page = document.body.cloneNode(true);
+  page.querySelectorAll(".waits__count, .clock").forEach((changing) => changing.replaceChildren());
+  return {
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    cookies: document.cookie,
+    history: history.length,
+    address: location.href,
+    scrolled: scrollY,
+    title: document.title,
+    language: document.documentElement.lang,
+    page: page.outerHTML,
+  };
+}"""
+# What somebody taps at the kiosk who comes privately and has everything, by screen.
+SHORTEST_ANSWERS = {"details": "kind.private", "question": "question.own_word", "documents": "documents.all"}
 
 
 class Kiosk(Screen):
@@ -21,15 +42,26 @@ class Kiosk(Screen):
     name = "kiosk"
     sizes = (UPRIGHT, WIDE)
     touch = True
+    moment = 0.6  # seconds before each tap; a new screen takes no taps in its first half second
+    taps = 0
 
     def is_at_the_start(self) -> None:
+        """It welcomes whoever comes, in every language, and speaks its first one."""
+        expect(self.heading(self.say("start.welcome"))).to_be_visible()
+        expect(self.page.locator("html")).to_have_attribute("lang", "de")
+
+    def begin(self, language: str = "de") -> None:
+        """Her first tap: the language."""
+        self.is_at_the_start()
+        self.speak(language)
         expect(self.heading(self.say("areas.heading"))).to_be_visible()
 
     def press(self, act: Locator) -> None:
-        """Taps. A new screen takes no taps in its first moment, so that moment passes before."""
+        """Taps, after a moment."""
         act.wait_for()
-        self.let_pass(0.6)
+        self.let_pass(self.moment)
         act.tap()
+        self.taps += 1
 
     def wait(self, seconds: float) -> None:
         """Does nothing for a while; the kiosk has looked at its watch before."""
@@ -43,9 +75,50 @@ class Kiosk(Screen):
         expect(self.heading(area)).to_be_visible()
 
     def order(self, service: str) -> str:
-        """Taps a service; gives the number."""
+        """Taps a service and takes the shortest way of somebody who has everything; gives the number."""
         self.press(self.button(service))
+        return self.number_by_the_shortest_way()
+
+    def number_by_the_shortest_way(self) -> str:
+        """Whatever she is asked, she says that she comes privately and has everything."""
+        self.on(*SHORTEST_ANSWERS, "ticket").wait_for()
+        while not self.on("ticket").count():
+            (screen,) = (name for name in SHORTEST_ANSWERS if self.on(name).count())
+            self.press(self.button(self.say(SHORTEST_ANSWERS[screen])))
+            expect(self.on(screen)).to_have_count(0)
+            self.on(*SHORTEST_ANSWERS, "ticket").wait_for()
         return self.number()
+
+    def on(self, *screens: str) -> Locator:
+        """One of these screens."""
+        return self.page.locator(", ".join(f".frame--{screen}" for screen in screens))
+
+    def answer(self, *answers: str) -> None:
+        """Answers one question after another."""
+        for answer in answers:
+            question = self.page.locator("h1").inner_text()
+            self.press(self.page.locator(".answers").get_by_role("button", name=answer, exact=True))
+            expect(self.page.locator("h1")).not_to_have_text(question)
+
+    def need(self, document: str) -> Locator:
+        """What she may say of a document."""
+        return self.page.get_by_role("group", name=document, exact=True)
+
+    def lacks(self, *documents: str) -> None:
+        """Marks what is missing."""
+        for document in documents:
+            way = self.need(document).get_by_role("button", name=self.say("documents.missing"), exact=True)
+            self.press(way)
+            expect(way).to_have_attribute("aria-pressed", "true")
+
+    def remembers(self) -> dict[str, object]:
+        """Everything that a browser could keep of a visitor, and every word in the page."""
+        assert self.context.storage_state() == {"cookies": [], "origins": []}
+        return dict(self.page.evaluate(REMEMBERS))
+
+    def to_bring(self) -> list[str]:
+        """The documents that she is told to bring."""
+        return self.page.locator(".bring .document__name").all_inner_texts()
 
     def number(self) -> str:
         """The number on the ticket screen."""
@@ -93,20 +166,65 @@ class Display(Screen):
     def sentence(self, number: str, desk: str, place: str) -> str:
         return self.say("spoken.call", number=number, desk=desk, place=place)
 
+    def call_sentence(self, called: dict[str, object]) -> str:
+        """What is said of a call, by the words that stand in its row."""
+        row = self.row(str(called["number"]))
+        name, place = (row.locator(f".desk__{part}").inner_text() for part in ("name", "place"))
+        return self.sentence(str(called["number"]), name, place)
+
+    def in_language(self, language: str) -> Say:
+        """The words in one of the two languages that stand on the wall."""
+        return words(self.name, language)
+
+    def spoken(self) -> list[str]:
+        """What a browser with voices has said; each with how often it had rung, and the voice."""
+        return list(self.page.evaluate("() => loudspeaker.heard"))
+
     def row(self, number: str) -> Locator:
         return self.page.locator(".call", has=self.page.get_by_text(number, exact=True))
 
+    def current(self) -> Locator:
+        """The calls of now."""
+        return self.page.locator(".calls--current .call:visible")
 
-class Clerk(Screen):
-    """A clerk at her computer."""
+    def earlier(self) -> Locator:
+        """Those before."""
+        return self.page.locator(".calls--earlier .call:visible")
 
-    name = "clerk"
-    sizes = (DESKTOP,)
+    def arrow(self, number: str, key: str) -> Locator:
+        """The way to go, beside the desk of a call."""
+        return self.row(number).get_by_role("img", name=self.say(key))
+
+    def top_of(self, shown: Locator) -> float:
+        return float(shown.evaluate("element => element.getBoundingClientRect().top"))
+
+    def bottom_of(self, shown: Locator) -> float:
+        return float(shown.evaluate("element => element.getBoundingClientRect().bottom"))
+
+
+class Staff(Screen):
+    """Somebody of the house at her computer."""
+
     expected = ("closed before the connection is established",)  # the page connects anew when she signs in
 
     def sign_in(self, passphrase: str = PASSPHRASE) -> None:
         self.page.get_by_label(self.say("sign_in.passphrase")).fill(passphrase)
         self.button(self.say("sign_in.submit")).click()
+
+    def is_told(self, key: str, **facts: object) -> None:
+        """Waits for the sentence after an act."""
+        expect(self.page.locator(STATUS)).to_have_text(self.say(key, **facts))
+
+    def told(self) -> str:
+        """The sentence that stands there now."""
+        return self.page.locator(STATUS).inner_text()
+
+
+class Clerk(Staff):
+    """A clerk at a desk."""
+
+    name = "clerk"
+    sizes = (DESKTOP,)
 
     def sit(self, desk: str) -> None:
         """Chooses a desk, once the lobby has told how its desks are."""
@@ -121,14 +239,6 @@ class Clerk(Screen):
         expect(self.page.locator(f"[data-act={name}]")).to_have_attribute("aria-disabled", "false")
         self.page.keyboard.press(KEYS[name])
 
-    def is_told(self, key: str, **facts: object) -> None:
-        """Waits for the sentence after an act."""
-        expect(self.page.locator(STATUS)).to_have_text(self.say(key, **facts))
-
-    def told(self) -> str:
-        """The sentence that stands there now."""
-        return self.page.locator(STATUS).inner_text()
-
     def current(self) -> Locator:
         """The number at this desk."""
         return self.page.locator(".current__number")
@@ -136,6 +246,72 @@ class Clerk(Screen):
     def waiting(self) -> Locator:
         """The numbers that wait, in their order."""
         return self.page.locator(".waiting__number")
+
+    def outcome(self, number: str | None = None) -> Locator:
+        """What the pre-check of a waiting ticket found; without a number, of the one at this desk."""
+        if number is None:
+            return self.page.locator(".current .precheck")
+        return self.page.locator(".waiting__row", has=self.text(number)).locator(".precheck")
+
+    def open_documents(self, *, opened: bool = True) -> None:
+        """Opens or closes the documents of the ticket at this desk by their key."""
+
+        def are_so() -> bool:
+            if (self.page.locator(".desk .documents").count() == 1) is opened:
+                return True
+            self.page.keyboard.press("u")  # again at once counts as a slip of the finger
+            return False
+
+        eventually(are_so)
+
+    def mark(self, document: str, mark: str) -> Locator:
+        """The button that says something of a document."""
+        return self.page.locator(f'[data-document="{document}"] [data-mark="{mark}"]')
+
+
+class Supervisor(Staff):
+    """Whoever leads the lobby."""
+
+    name = "supervisor"
+    sizes = (DESKTOP, WIDE, PHONE)
+
+    def is_in(self) -> None:
+        """She sees the numbers of the lobby."""
+        expect(self.page.locator(".numbers")).to_be_visible()
+
+    def number(self, key: str) -> Locator:
+        """One of the six large numbers."""
+        return self.page.locator(f'[data-number="{key}"] .number__value')
+
+    def figure(self, kind: str, name: str, key: str) -> Locator:
+        """What is counted of an area or a service."""
+        return self.page.locator(f'[data-{kind}="{name}"] [data-figure="{key}"] .areas__value')
+
+    def prechecks(self, outcome: str) -> Locator:
+        """How many pre-checks ended so."""
+        return self.page.locator(f'[data-outcome="{outcome}"] .row__count')
+
+    def desk(self, desk: str) -> Locator:
+        return self.page.locator(f'[data-desk="{desk}"] .state')
+
+    def device(self, device: str) -> Locator:
+        return self.page.locator(f'[data-device="{device}"] .pulse')
+
+    def opening(self) -> Locator:
+        """Whether the lobby is open, as the top line says it."""
+        return self.page.locator(".top .opening")
+
+    def look_up(self, number: str) -> None:
+        """Asks what happened to a number."""
+        self.page.get_by_label(self.say("journal.number"), exact=True).fill(number)
+        self.button(self.say("journal.look")).click()
+
+    def entries(self) -> Locator:
+        """What happened to it, the time first."""
+        return self.page.locator(".journal__entry")
+
+    def undo(self) -> None:
+        self.button(self.say("undo")).click()
 
 
 class Phone(Screen):
@@ -160,6 +336,18 @@ class Phone(Screen):
     def rings(self) -> int:
         """How often it has rung."""
         return self.tones().count(RING) // 2
+
+
+class Checklist(Screen):
+    """A visitor at home, with the list on her phone."""
+
+    name = "checklist"
+    sizes = (PHONE,)
+    touch = True
+
+    def documents(self) -> list[str]:
+        """The names on the list."""
+        return self.page.locator(".document__name").all_inner_texts()
 
 
 class Start(Screen):

@@ -7,13 +7,15 @@ from playwright.sync_api import Route, expect
 
 from tests.eventually import eventually
 from tests.journeys.conftest import Doors
+from tests.journeys.eyes import tab_to
 from tests.journeys.house import Lobby
-from tests.journeys.screens import Clerk
+from tests.journeys.screens import Clerk, Phone
 from tests.servers import Foyer
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
 DESK = "Schalter 1"
+HER_OWN_CAR = {"home-here": "yes", "owner": "myself"}
 
 
 @pytest.fixture
@@ -113,3 +115,92 @@ def test_a_number_must_be_finished_before_the_next_is_called(clerk: Clerk, lobby
     expect(clerk.text(clerk.say("next.first", ticket=visitors[0]["number"]))).to_be_visible()
     clerk.act("done")
     clerk.is_told("done.done", ticket=visitors[0]["number"])
+
+
+@pytest.fixture
+def checked(house: Foyer) -> Lobby:
+    """A lobby that looks at the documents for cars."""
+    return Lobby(house, "checked")
+
+
+def _clerk_at_the_entrance(checked: Lobby, doors: Doors) -> Clerk:
+    clerk = doors.enter(Clerk, checked.address("clerk"))
+    clerk.sign_in()
+    clerk.sit("Schalter 3")
+    return clerk
+
+
+def test_she_sees_what_the_pre_check_of_everybody_found(checked: Lobby, doors: Doors) -> None:
+    """Beside everybody who waits stands how her documents are; nothing where nothing is checked."""
+    prechecks = {
+        "complete": {"answers": HER_OWN_CAR},
+        "helpful": {"answers": HER_OWN_CAR, "marks": {"reservation": "missing"}},
+        "here": {"answers": HER_OWN_CAR, "marks": {"insurance-code": "missing"}},
+        "missing": {"answers": HER_OWN_CAR, "marks": {"title": "missing"}},
+        "stopped": {"answers": {"home-here": "no"}},
+        "own_word": {"own_word": True},
+    }
+    visitors = {outcome: checked.take("car", precheck=said) for outcome, said in prechecks.items()}
+    visitors["unchecked"] = checked.take("car", items=3, visitor_kind="commercial")
+    passport = checked.take("passport")
+
+    clerk = _clerk_at_the_entrance(checked, doors)
+
+    for outcome, visitor in visitors.items():
+        expect(clerk.outcome(visitor["number"])).to_contain_text(clerk.say(f"precheck.{outcome}"))
+    expect(clerk.outcome(passport["number"])).to_have_count(0)
+    row = clerk.page.locator(".waiting__row", has=clerk.text(visitors["unchecked"]["number"]))
+    expect(row).to_contain_text(clerk.say("items.other", count=3))
+    expect(row).to_contain_text(clerk.say("commercial"))
+    for visitor in (*visitors.values(), passport):
+        checked.leave(visitor)
+
+
+def test_she_corrects_the_pre_check_by_keyboard(checked: Lobby, doors: Doors) -> None:
+    """One key opens the documents; what she corrects reaches the visitor’s phone, and can be taken back."""
+    marks = {"insurance-code": "missing"}
+    visitor = checked.take("car", precheck={"answers": HER_OWN_CAR, "marks": marks})
+    phone = doors.enter(Phone, visitor["link"])
+    expect(phone.heading(phone.say("meanwhile.heading"))).to_be_visible()
+    expect(phone.text("Rufen Sie Ihre Versicherung an.")).to_be_visible()
+    expect(phone.text(phone.say("meanwhile.place"))).to_be_visible()
+    clerk = _clerk_at_the_entrance(checked, doors)
+    row = clerk.page.locator(".waiting__row")
+    row.locator(".documents-button").click()
+    clerk.mark("insurance-code", "have").click()
+    clerk.is_told("done.correct", ticket=visitor["number"])
+    expect(clerk.outcome(visitor["number"])).to_contain_text(clerk.say("precheck.complete"))
+    expect(phone.heading(phone.say("meanwhile.heading"))).to_have_count(0)
+    clerk.act("next")
+    clerk.is_told("done.next", ticket=visitor["number"])
+
+    clerk.open_documents()
+    expect(clerk.mark("id-card", "have")).to_be_focused()
+    tab_to(clerk, clerk.mark("title", "missing"))
+    clerk.page.keyboard.press("Enter")
+
+    expect(clerk.outcome()).to_contain_text(clerk.say("precheck.missing"))
+    expect(clerk.mark("title", "missing")).to_have_attribute("aria-pressed", "true")
+    tab_to(clerk, clerk.button(clerk.say("undo")))
+    clerk.page.keyboard.press("Enter")
+    expect(clerk.outcome()).to_contain_text(clerk.say("precheck.complete"))
+    clerk.open_documents(opened=False)
+    clerk.act("done")
+    clerk.is_told("done.done", ticket=visitor["number"])
+
+
+def test_what_stopped_a_visitor_may_be_possible_after_all(checked: Lobby, doors: Doors) -> None:
+    """The kiosk said no; the clerk knows better, and looks at the documents herself."""
+    visitor = checked.take("car", precheck={"answers": {"home-here": "no"}})
+    clerk = _clerk_at_the_entrance(checked, doors)
+    clerk.act("next")
+    expect(clerk.outcome()).to_contain_text(clerk.say("precheck.stopped"))
+    clerk.open_documents()
+
+    clerk.button(clerk.say("documents.possible")).click()
+
+    expect(clerk.outcome()).to_contain_text(clerk.say("precheck.complete"))
+    clerk.mark("title", "missing").click()
+    expect(clerk.outcome()).to_contain_text(clerk.say("precheck.missing"))
+    clerk.act("done")
+    clerk.is_told("done.done", ticket=visitor["number"])

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.eventually import eventually
+from tests.journeys import papers
 from tests.journeys.conftest import Doors
 from tests.journeys.eyes import look_closely
 from tests.journeys.house import Lobby
 from tests.journeys.screen import Screen
-from tests.journeys.screens import Clerk, Display, Kiosk, Phone, Start
+from tests.journeys.screens import Checklist, Clerk, Display, Kiosk, Phone, Start, Supervisor
+from tests.journeys.walls import FIVE, LIFT, House
 from tests.servers import Foyer
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
@@ -20,6 +23,18 @@ pytestmark = [pytest.mark.browser, pytest.mark.server]
 Look = Callable[[Screen, str, Locator], None]
 
 AREA, SERVICE = "Abfallberatung und Gebühren", "Abfallgebühren"
+# The way to the longest list of documents.
+LONGEST = "vehicle-transfer"
+LONGEST_WAY = {
+    "keeper-change": "new",
+    "keeper-home": "yes",
+    "financed": "no",
+    "still-registered": "yes",
+    "keep-number": "no",
+    "acting-for": "other",
+    "representing": "authorised",
+}
+STOPPED, STOPPED_WAY = "kita-card", {"child-in-district": "no"}
 
 
 @pytest.fixture
@@ -36,9 +51,11 @@ def look() -> Iterator[Look]:
 
 
 def test_the_kiosk_while_somebody_takes_a_ticket(house: Foyer, doors: Doors, look: Look) -> None:
-    """Areas, services, the question whether she is still there, the ticket; in both languages."""
+    """Start, areas, services, the question whether she is still there, the ticket; in both languages."""
     lobby = Lobby(house, "seen-kiosk")
     kiosk = doors.enter(Kiosk, lobby.address("kiosk"), still=True)
+    look(kiosk, "start", kiosk.heading(kiosk.say("start.welcome")))
+    kiosk.begin()
     look(kiosk, "areas", kiosk.heading(kiosk.say("areas.heading")))
     kiosk.choose(AREA)
     look(kiosk, "services", kiosk.button(SERVICE))
@@ -51,11 +68,76 @@ def test_the_kiosk_while_somebody_takes_a_ticket(house: Foyer, doors: Doors, loo
     look(kiosk, "ticket", kiosk.code())
     kiosk.finish()
     kiosk.language = "de"
-    kiosk.is_at_the_start()
-    kiosk.speak("en")
+    kiosk.begin("en")
     look(kiosk, "areas", kiosk.heading(kiosk.say("areas.heading")))
     kiosk.choose("Vehicle registration")
     look(kiosk, "services", kiosk.button("Trade plates"))
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_kiosk_while_documents_are_looked_at(
+    house: Foyer, doors: Doors, look: Look, language: Literal["de", "en"]
+) -> None:
+    """Number and kind, a question, the longest list, what is missing or to be got here, a stop, trouble."""
+    kiosk = doors.enter(Kiosk, Lobby(house, "seen-precheck").address("kiosk"), still=True)
+    kiosk.may_complain("ERR_FAILED")
+    kiosk.begin(language)
+    kiosk.choose(papers.area_of(LONGEST, language))
+    kiosk.press(kiosk.button(papers.service(LONGEST, language)))
+    look(kiosk, "details", kiosk.button(kiosk.say("kind.private")))
+    kiosk.picture("7-details")
+    kiosk.press(kiosk.button(kiosk.say("kind.private")))
+    look(kiosk, "question", kiosk.button(kiosk.say("question.own_word")))
+    kiosk.picture("8-question")
+    kiosk.answer(*papers.answers(LONGEST_WAY, language))
+    look(kiosk, "documents", kiosk.button(kiosk.say("documents.all")))
+    kiosk.picture("9-documents")
+    kiosk.press(kiosk.button(kiosk.say("reach.lower")))
+    look(kiosk, "documents brought down", kiosk.button(kiosk.say("documents.all")))
+    kiosk.lacks(*papers.documents("zb1", "evb-number", language=language))
+    kiosk.press(kiosk.button(kiosk.say("documents.rest")))
+    look(kiosk, "not today", kiosk.heading(kiosk.say("not_today.missing.heading")))
+    kiosk.press(kiosk.button(kiosk.say("not_today.insist")))
+    look(kiosk, "ticket with something to do", kiosk.heading(kiosk.say("meanwhile.heading")))
+    kiosk.finish()
+    kiosk.language = "de"
+    kiosk.begin(language)
+    kiosk.choose(papers.area_of(STOPPED, language))
+    kiosk.press(kiosk.button(papers.service(STOPPED, language)))
+    kiosk.answer(*papers.answers(STOPPED_WAY, language))
+    look(kiosk, "stopped", kiosk.heading(kiosk.say("not_today.stopped.heading")))
+    kiosk.picture("11-stopped")
+    kiosk.press(kiosk.button(kiosk.say("back")))
+    kiosk.page.route("**/precheck", lambda route: route.abort())
+    kiosk.press(kiosk.page.locator(".answers").get_by_role("button").first)
+    kiosk.let_pass(11)
+    look(kiosk, "no answer", kiosk.heading(kiosk.say("trouble.unreachable.heading")))
+
+
+def test_the_kiosk_near_the_end_of_the_day(house: Foyer, doors: Doors, look: Look) -> None:
+    """The last ticket is near, and the house has something to say."""
+    lobby = House(house, "last-tickets")
+    lobby.say(LIFT)
+    kiosk = doors.enter(Kiosk, lobby.address("kiosk"), still=True)
+    look(kiosk, "start, nearly closed", kiosk.page.locator(".house-notice"))
+    for language in ("de", "en"):
+        kiosk.begin(language)
+        look(kiosk, "areas, nearly closed", kiosk.page.locator(".note"))
+        kiosk.press(kiosk.button(kiosk.say("start_over")))
+        kiosk.language = "de"
+
+
+def test_the_list_on_the_phone(house: Foyer, doors: Doors, look: Look) -> None:
+    """Documents with pictures and hints, in both languages; an empty list."""
+    documents = "licence,id-card,biometric-photo,application-form,driver-qualification-proof"
+    phone = doors.enter(
+        Checklist, f"{house.url}/checklist/#seen-precheck/licence-exchange/de/{documents}", still=True
+    )
+    for language in ("de", "en"):
+        phone.speak(language)
+        look(phone, "list", phone.heading(phone.say("title")))
+    empty = doors.enter(Checklist, f"{house.url}/checklist/#seen-precheck", still=True)
+    look(empty, "empty", empty.heading(empty.say("empty.heading")))
 
 
 def test_the_kiosk_when_there_are_no_tickets(house: Foyer, doors: Doors, look: Look) -> None:
@@ -71,12 +153,15 @@ def test_the_kiosk_when_there_are_no_tickets(house: Foyer, doors: Doors, look: L
     kiosk.may_complain("ERR_INTERNET_DISCONNECTED", "status of 409")
     services = lobby.services()
     lobby.pause(services[:1])
+    kiosk.begin()
     kiosk.choose("Zulassung")
     look(kiosk, "one service paused", kiosk.page.get_by_text(kiosk.say("card.paused")))
     kiosk.context.route(
         "**/tickets", lambda route: route.fulfill(status=409, json={"error": "service_paused"})
     )
     kiosk.press(kiosk.button("Fahrzeug abmelden"))
+    kiosk.press(kiosk.button(kiosk.say("kind.private")))
+    kiosk.press(kiosk.button(kiosk.say("question.own_word")))
     look(kiosk, "paused meanwhile", kiosk.heading(kiosk.say("trouble.paused.heading")))
     kiosk.context.unroute("**/tickets")
     kiosk.press(kiosk.button(kiosk.say("back")))
@@ -89,38 +174,74 @@ def test_the_kiosk_when_there_are_no_tickets(house: Foyer, doors: Doors, look: L
     lobby.resume(services)
 
 
-def test_the_display(house: Foyer, doors: Doors, look: Look) -> None:
-    """Empty, with one to five current calls, with earlier ones, closed, offline, waiting for a tap."""
-    lobby = Lobby(house, "seen-display")
-    closed = doors.enter(Display, Lobby(house, "closed").address("display"), still=True)
-    look(closed, "closed, mute", closed.heading(closed.say("closed.heading")))
-    closed.wake()
-    closed.picture("4-closed")
-    display = doors.enter(Display, Lobby(house, "ending").address("display"), still=True)
-    display.wake()
-    look(display, "ending", display.heading(display.say("empty.heading")))
-    display.leave()
-
+def test_the_display_while_people_are_called(house: Foyer, doors: Doors, look: Look) -> None:
+    """Empty, with one to five current calls, called again, with earlier ones, a notice, offline."""
+    lobby = House(house, "seen-display")
     display = doors.enter(Display, lobby.address("display"), still=True)
     display.may_complain("ERR_INTERNET_DISCONNECTED")
     display.wake()
     look(display, "empty", display.heading(display.say("empty.heading")))
     display.picture("1-empty")
-    desks = ("desk-1", "desk-2", "info-desk", "room-011", "room-021")
-    services = ("school-grant", "vehicle-new", "information", "licence-foreign", "blind-allowance")
     called = []
-    for many, (desk, service) in enumerate(zip(desks, services, strict=True), 1):
-        called.append(lobby.call_ticket(lobby.take(service), desk))
+    for many, (desk, service) in enumerate(FIVE.items(), 1):
+        called.append(lobby.call_to(desk, service))
         look(display, f"{many} called", display.row(called[-1]["number"]))
         eventually(display.fits)
     display.picture("3-five-called")
+    lobby.say(LIFT)
+    look(display, "five called and a notice", display.row(called[0]["number"]))
     lobby.came(called[0])
-    lobby.done(called[1])
+    for over in called[1:4]:
+        lobby.done(over)
     look(display, "some are over", display.heading(display.say("board.earlier")))
+    look(display, "a notice", display.text(LIFT["de"]))
+    display.picture("7-notice")
+    lobby.say_nothing()
+    again = lobby.call_ticket(called[4], "room-021")
+    look(display, "called again", display.page.locator(".call--ringing"))
+    display.picture("5-called-again")
     display.lose_connection()
     look(display, "offline", display.banner())
-    for over in (called[0], *called[2:]):
-        lobby.done(over)
+    display.picture("12-offline")
+    lobby.done(called[0])
+    lobby.done(again)
+
+
+def test_the_displays_of_the_plan(house: Foyer, doors: Doors, look: Look) -> None:
+    """With arrows, in a corridor, unknown."""
+    lobby = House(house, "seen-display")
+    with_arrows = doors.enter(Display, lobby.wall("foyer"), still=True)
+    corridor = doors.enter(Display, lobby.wall("ground-floor-corridor"), still=True)
+    unknown = doors.enter(Display, lobby.wall("attic"), still=True)
+    for display in (with_arrows, corridor, unknown):
+        display.wake()
+    called = lobby.call_five()
+    look(with_arrows, "arrows", with_arrows.arrow(called[0]["number"], "arrow.left"))
+    with_arrows.picture("6-arrows")
+    look(corridor, "corridor", corridor.row(called[-1]["number"]))
+    corridor.picture("8-corridor")
+    look(unknown, "unknown", unknown.text(unknown.say("unknown")))
+    unknown.picture("9-unknown")
+    lobby.all_done()
+
+
+def test_the_display_when_nobody_can_come(house: Foyer, doors: Doors, look: Look) -> None:
+    """No more numbers, opening soon and waiting for a tap, closed with a notice, night."""
+    ending = doors.enter(Display, Lobby(house, "ending").address("display"), still=True)
+    ending.wake()
+    look(ending, "ending", ending.heading(ending.say("ending.heading")))
+    ending.picture("10-ending")
+    lobby = House(house, "opens-soon")
+    closed = doors.enter(Display, lobby.address("display"), still=True)
+    look(closed, "closed, mute", closed.heading(closed.say("closed.heading")))
+    closed.wake()
+    closed.picture("4-closed")
+    lobby.say(LIFT)
+    look(closed, "closed, with a notice", closed.text(LIFT["en"]))
+    lobby.say_nothing()
+    night = doors.enter(Display, Lobby(house, "closed").address("display"), still=True)
+    look(night, "night", night.page.locator(".night"))
+    night.picture("11-night")
 
 
 def test_the_clerks_page(house: Foyer, doors: Doors, look: Look) -> None:
@@ -157,8 +278,108 @@ def test_the_clerks_page(house: Foyer, doors: Doors, look: Look) -> None:
     look(closed, "closed", closed.text(closed.say("closed")))
 
 
+HER_OWN_CAR = {"home-here": "yes", "owner": "myself"}
+PRECHECKS = {
+    "complete": {"answers": HER_OWN_CAR},
+    "helpful": {"answers": HER_OWN_CAR, "marks": {"reservation": "missing"}},
+    "here": {"answers": HER_OWN_CAR, "marks": {"insurance-code": "missing", "reservation": "missing"}},
+    "missing": {"answers": HER_OWN_CAR, "marks": {"title": "missing", "reservation": "missing"}},
+    "stopped": {"answers": {"home-here": "no"}},
+    "own_word": {"own_word": True},
+}
+
+
+def test_the_clerk_looks_at_documents(house: Foyer, doors: Doors, look: Look) -> None:
+    """Every outcome in the list, the documents of the current ticket, those of one that was stopped."""
+    lobby = Lobby(house, "seen-checked")
+    for outcome in ("here", "missing", "stopped", "own_word", "complete", "helpful"):
+        lobby.take("car", precheck=PRECHECKS[outcome])
+    lobby.take("car", items=2, visitor_kind="commercial")
+    clerk = doors.enter(Clerk, lobby.address("clerk"), still=True)
+    clerk.sign_in()
+    clerk.sit("Schalter 3")
+    expect(clerk.waiting()).to_have_count(7)
+    look(clerk, "pre-checks in the list", clerk.page.locator(".precheck"))
+    clerk.act("next")
+    expect(clerk.current()).to_be_visible()
+    for language in ("de", "en"):
+        clerk.speak(language)
+        clerk.open_documents()
+        look(clerk, "documents", clerk.mark("title", "missing"))
+        clerk.picture("6-documents")
+        clerk.open_documents(opened=False)
+    clerk.page.locator(".waiting .documents-button").nth(1).click()
+    look(clerk, "documents of one who was stopped", clerk.button(clerk.say("documents.possible")))
+
+
+def test_the_supervisors_page(house: Foyer, doors: Doors, look: Look) -> None:
+    """Sign-in, empty, busy, an area opened, paused, a notice, closing, the journal, offline, not allowed."""
+    lobby = Lobby(house, "seen-supervisor")
+    supervisor = doors.enter(Supervisor, lobby.address("supervisor"), still=True)
+    supervisor.may_complain("ERR_INTERNET_DISCONNECTED", "status of 404")
+    look(supervisor, "sign-in", supervisor.heading(supervisor.say("sign_in.heading")))
+    supervisor.picture("1-sign-in")
+    supervisor.sign_in()
+    supervisor.is_in()
+    look(supervisor, "empty", supervisor.text(supervisor.say("prechecks.none")))
+    _a_busy_morning(lobby)
+    for language in ("de", "en"):
+        supervisor.speak(language)
+        look(supervisor, "busy", supervisor.prechecks("stopped"))
+        supervisor.picture("2-busy")
+    area = supervisor.button("Vehicles").first
+    area.click()
+    supervisor.button(supervisor.say("pause_this", name="Register a car")).click()
+    look(supervisor, "paused", supervisor.button(supervisor.say("undo")))
+    supervisor.page.keyboard.press("Control+Home")
+    supervisor.picture("3-paused")
+    supervisor.speak("de")
+    supervisor.page.locator("#notice-de").fill("Heute ab 14 Uhr ohne Kartenzahlung. " * 5)
+    look(supervisor, "writing a notice", supervisor.page.locator(".preview"))
+    supervisor.button(supervisor.say("notice.show")).click()
+    look(supervisor, "notice", supervisor.button(supervisor.say("notice.take_down")))
+    supervisor.button(supervisor.say("opening.close")).click()
+    look(supervisor, "closing", supervisor.heading(supervisor.say("close.heading")))
+    supervisor.picture("5-closing")
+    supervisor.button(supervisor.say("close.yes")).click()
+    look(supervisor, "closed", supervisor.button(supervisor.say("opening.follow")))
+    supervisor.page.keyboard.press("Control+Home")
+    supervisor.picture("4-closed")
+    supervisor.look_up("b1")
+    look(supervisor, "journal", supervisor.entries())
+    supervisor.entries().last.scroll_into_view_if_needed()
+    supervisor.picture("6-journal")
+    supervisor.look_up("b99")
+    look(supervisor, "journal, unknown", supervisor.text(supervisor.say("journal.unknown", number="B099")))
+    supervisor.lose_connection()
+    look(supervisor, "offline", supervisor.banner())
+
+    clerk = doors.enter(Supervisor, lobby.address("supervisor"), still=True)
+    token = house.run("token", "--role", "clerk").stdout.strip()
+    clerk.context.set_extra_http_headers({"Authorization": f"Bearer {token}"})
+    clerk.page.reload()
+    look(clerk, "not allowed", clerk.heading(clerk.say("not_allowed.heading")))
+
+
+def _a_busy_morning(lobby: Lobby) -> None:
+    """Some are served, some wait, one did not come; the kiosk checked some documents."""
+    for desk in ("desk-1", "desk-3"):
+        lobby.sit(desk)
+    for desk in ("desk-1", "desk-3", "desk-1"):
+        ticket = lobby.call_ticket(lobby.take("passport"), desk)
+        lobby.came(ticket)
+        lobby.done(ticket)
+    lobby.missed(lobby.call_ticket(lobby.take("id-card"), "desk-1"))
+    lobby.came(lobby.call_ticket(lobby.take("passport"), "desk-1"))
+    for outcome, precheck in PRECHECKS.items():
+        for _ in range(2 if outcome == "complete" else 1):
+            lobby.take("car", precheck=precheck)
+    lobby.call("desk-3")
+    lobby.save_wait("car")
+
+
 def test_the_visitors_phone(house: Foyer, doors: Doors, look: Look) -> None:
-    """Waiting, leaving, called, being served, served, missed, left, unknown, offline."""
+    """Waiting, leaving, called, being served, served, missed, left, on an errand, unknown, offline."""
     lobby = Lobby(house, "seen-phone")
     ticket = lobby.take("kita-subsidy")
     phone = doors.enter(Phone, ticket["link"], still=True)
@@ -192,6 +413,14 @@ def test_the_visitors_phone(house: Foyer, doors: Doors, look: Look) -> None:
     left.is_waiting(ahead=0)
     lobby.leave(tired)
     look(left, "left", left.heading(left.say("left.heading")))
+
+    for outcome in ("here", "missing"):
+        short = Lobby(house, "seen-checked").take("car", precheck=PRECHECKS[outcome])
+        errand = doors.enter(Phone, short["link"], still=True)
+        for language in ("de", "en"):
+            errand.speak(language)
+            look(errand, f"meanwhile, {outcome}", errand.heading(errand.say("meanwhile.heading")))
+            errand.picture(f"5-meanwhile-{outcome}")
 
     stranger = doors.enter(Phone, f"{house.url}/ticket/#no-such-token", still=True)
     stranger.may_complain("status of 40")

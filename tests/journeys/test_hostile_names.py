@@ -7,10 +7,26 @@ from playwright.sync_api import expect
 
 from tests.journeys.conftest import Doors
 from tests.journeys.eyes import NARROW, ask
-from tests.journeys.hostile import AREAS, BROKEN_OUT, DESKS, EMOJI, LONG_WORD, SCRIPT, SERVICES, TURNED_ROUND
+from tests.journeys.hostile import (
+    ANSWER,
+    AREAS,
+    BROKEN_OUT,
+    DESKS,
+    EMOJI,
+    HINT,
+    INSTEAD,
+    LONG_WORD,
+    NOTE,
+    PAPER,
+    QUESTION,
+    SCRIPT,
+    SERVICES,
+    STOPPING,
+    TURNED_ROUND,
+)
 from tests.journeys.house import Lobby
 from tests.journeys.screen import Screen
-from tests.journeys.screens import Clerk, Display, Kiosk, Phone, Start
+from tests.journeys.screens import Checklist, Clerk, Display, Kiosk, Phone, Start, Supervisor
 from tests.servers import Foyer
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
@@ -34,11 +50,27 @@ def test_names_are_text_on_all_screens(house: Foyer, doors: Doors) -> None:
     kiosk = doors.enter(Kiosk, lobby.address("kiosk"))
     kiosk.is_at_the_start()
     _shows(kiosk, BROKEN_OUT, *AREAS.values())
+    kiosk.begin()
+    _shows(kiosk, BROKEN_OUT, *AREAS.values())
     kiosk.press(kiosk.button(SCRIPT))
     expect(kiosk.heading(SCRIPT)).to_be_visible()
     _shows(kiosk, *SERVICES.values())
+    kiosk.press(kiosk.button(EMOJI))
+    _shows(kiosk, QUESTION, ANSWER, STOPPING)
+    kiosk.answer(ANSWER)
+    _shows(kiosk, PAPER, HINT, INSTEAD, NOTE)
+    kiosk.lacks(PAPER)
+    kiosk.press(kiosk.button(kiosk.say("documents.rest")))
+    expect(kiosk.heading(kiosk.say("not_today.missing.heading"))).to_be_visible()
+    _shows(kiosk, EMOJI, PAPER, HINT)
+    for screen in ("not_today", "documents", "question"):
+        expect(kiosk.on(screen.replace("_", "-"))).to_be_visible()
+        kiosk.press(kiosk.button(kiosk.say("back")))
     kiosk.order(LONG_WORD)
     _shows(kiosk, LONG_WORD)
+    papers = doors.enter(Checklist, f"{house.url}/checklist/#hostile/s3/de/p1,p2,{SCRIPT}")
+    expect(papers.heading(papers.say("title"))).to_be_visible()
+    _shows(papers, BROKEN_OUT, EMOJI, PAPER, HINT, INSTEAD)
 
     visitors = [lobby.take(service) for service in ("s1", "s3", "s4")]
     clerk = doors.enter(Clerk, lobby.address("clerk"))
@@ -48,6 +80,11 @@ def test_names_are_text_on_all_screens(house: Foyer, doors: Doors) -> None:
     clerk.sit(LONG_WORD)
     expect(clerk.waiting()).to_have_count(4)
     _shows(clerk, LONG_WORD, BROKEN_OUT, EMOJI)
+    supervisor = doors.enter(Supervisor, lobby.address("supervisor"))
+    supervisor.sign_in()
+    supervisor.is_in()
+    supervisor.button(SCRIPT).first.click()
+    _shows(supervisor, BROKEN_OUT, SCRIPT, LONG_WORD, TURNED_ROUND, EMOJI)
 
     display = doors.enter(Display, lobby.address("display"))
     display.wake()

@@ -44,6 +44,7 @@ def test_nobody_needs_a_mouse_or_a_finger(lobby: Lobby, doors: Doors) -> None:
     _enter_on(kiosk, kiosk.say("back"))
     _enter_on(kiosk, "Waste advice and fees")
     _enter_on(kiosk, "Waste advice")
+    _enter_on(kiosk, kiosk.say("documents.all"))
     number = kiosk.number()
     _enter_on(kiosk, kiosk.say("ticket.longer"))
     _enter_on(kiosk, kiosk.say("ticket.done"))

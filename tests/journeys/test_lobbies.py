@@ -48,6 +48,7 @@ def test_an_address_without_a_lobby_asks_which_one(two_lobbies: Foyer, doors: Do
     kiosk = doors.enter(Kiosk, f"{two_lobbies.url}/kiosk/")
     expect(kiosk.heading(kiosk.say("choose.heading"))).to_be_visible()
     kiosk.page.get_by_role("link", name=NAMES["village"]).tap()
+    kiosk.begin()
     expect(kiosk.button("Ausweise")).to_be_visible()
 
     lost = doors.enter(Kiosk, f"{two_lobbies.url}/kiosk/?lobby=atlantis")
@@ -81,6 +82,7 @@ def test_what_happens_in_one_lobby_never_shows_in_the_other(two_lobbies: Foyer, 
     village_display.announces(village_display.sentence(village_call["number"], "Schalter 3", "Am Eingang"))
     expect(village_display.page.locator(".call")).to_have_count(1)
     expect(clerk.waiting()).to_have_count(0)
+    village_kiosk.begin()
     assert NAMES["nordhausen"] not in clerk.page.content()
     assert "Zulassung" not in village_kiosk.page.content()
     expect(village_kiosk.button("Fahrzeuge")).to_contain_text(village_kiosk.say("card.waiting.one", count=1))

@@ -21,15 +21,6 @@ SERVICE = {"de": "Fahrzeug wieder zulassen", "en": "Register a vehicle again"}
 DESK = {"de": "Schalter 1", "en": "Desk 1"}
 PLACE = {"de": "Foyer, links", "en": "Foyer, left"}
 
-KEEPS = """async () => ({
-  local: localStorage.length,
-  session: sessionStorage.length,
-  databases: (await indexedDB.databases()).length,
-  caches: (await caches.keys()).length,
-  cookies: document.cookie,
-})"""
-NOTHING = {"local": 0, "session": 0, "databases": 0, "caches": 0, "cookies": ""}
-
 
 @pytest.fixture(scope="module")
 def busy_morning(house: Foyer) -> Foyer:
@@ -69,12 +60,12 @@ def test_a_visitor_is_led_from_the_kiosk_to_the_desk(
     display.wake()
     kiosk = doors.enter(Kiosk, lobby.address("kiosk"))
     kiosk.is_at_the_start()
-    history = kiosk.page.evaluate("() => history.length")
+    untouched = kiosk.remembers()
 
     # At the kiosk
-    if language == "en":
-        kiosk.speak("en")
-        kiosk.is_at_the_start()
+    kiosk.picture("0-start")
+    assert kiosk.fits()
+    kiosk.begin(language)
     kiosk.picture("1-areas")
     assert kiosk.fits()
     kiosk.choose(AREA[language])
@@ -94,9 +85,7 @@ def test_a_visitor_is_led_from_the_kiosk_to_the_desk(
     kiosk.is_at_the_start()
     expect(kiosk.page.locator("html")).to_have_attribute("lang", "de")
     assert number not in kiosk.page.content()
-    assert kiosk.page.evaluate(KEEPS) == NOTHING
-    assert kiosk.context.storage_state() == {"cookies": [], "origins": []}
-    assert kiosk.page.evaluate("() => history.length") == history
+    assert kiosk.remembers() == untouched
 
     # Others come after her
     for service in ("vehicle-deregistration", "parental-allowance", "licence-exchange", "school-grant"):
@@ -175,13 +164,14 @@ def test_whoever_walks_away_from_her_ticket_is_forgotten_too(busy_morning: Foyer
     """Nobody taps “done”: the ticket is gone after its time, and so is her language."""
     kiosk = doors.enter(Kiosk, Lobby(busy_morning, "visit-de").address("kiosk"))
     kiosk.is_at_the_start()
-    kiosk.speak("en")
+    untouched = kiosk.remembers()
+    kiosk.begin("en")
     kiosk.choose(AREA["en"])
     number = kiosk.order(SERVICE["en"])
 
     kiosk.let_pass(21)
 
     kiosk.language = "de"
-    expect(kiosk.heading(kiosk.say("areas.heading"))).to_be_visible(timeout=FORGETTING * 1000)
+    expect(kiosk.heading(kiosk.say("start.welcome"))).to_be_visible(timeout=FORGETTING * 1000)
     assert number not in kiosk.page.content()
-    assert kiosk.page.evaluate(KEEPS) == NOTHING
+    assert kiosk.remembers() == untouched

@@ -56,8 +56,7 @@ def test_every_page_survives_a_killed_server(foyer: Foyer, doors: Doors) -> None
     late_display.announces(before)
     phone.is_called("Schalter 1")
     other_phone.is_waiting(ahead=0)
-    kiosk.is_at_the_start()
-    kiosk.speak("en")
+    kiosk.begin("en")
     kiosk.choose("Information")
 
     foyer.kill()

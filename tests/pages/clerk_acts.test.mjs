@@ -1,10 +1,11 @@
 /** What the clerk asks for happens once, and its outcome is told. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { acts } from "../../clerk/acts.js";
 import { callNext, orderFor } from "../../clerk/order.js";
-import { signInRefusal } from "../../clerk/sign_in_refusal.js";
+import { tell } from "../../clerk/tell.js";
+import { acts } from "../../ui/acts.js";
 import { ApiError, Unreachable } from "../../ui/api.js";
+import { signInRefusal } from "../../ui/sign_in_refusal.js";
 
 const AT = { lobby: "nordhausen", desk: "desk-1" };
 const CALLED = { ticket: { number: "A012" } };
@@ -20,6 +21,7 @@ function server(...answers) {
   const asked = [];
   const made = acts({
     onSignedOut: () => (signedOut += 1),
+    tell,
     send: async (_method, path, body) => {
       asked.push({ path, id: body?.request_id });
       const answer = answers.shift();
@@ -31,12 +33,15 @@ function server(...answers) {
   return { ...made, asked, pass: (/** @type {number} */ ms) => (now += ms), signedOut: () => signedOut };
 }
 
+/** @param {import("../../ui/orders.js").Order} order */
+const request = ({ requests: [only] }) => only;
+
 test("an order names the desk, the ticket and itself", () => {
-  assert.deepEqual(callNext(AT, "id-1").path, "/api/lobbies/nordhausen/desks/desk-1/calls");
-  assert.deepEqual(orderFor("again", 17, "desk-1", "id-2").body, { desk: "desk-1", request_id: "id-2" });
-  assert.equal(orderFor("came", 17, "desk-1", "id-3").path, "/api/tickets/17/serving");
-  assert.equal(orderFor("absent", 17, "desk-1", "id-3").path, "/api/tickets/17/absence");
-  assert.deepEqual(orderFor("done", 17, "desk-1", "id-4").body, { request_id: "id-4" });
+  assert.equal(request(callNext(AT, "id-1"))?.path, "/api/lobbies/nordhausen/desks/desk-1/calls");
+  assert.deepEqual(request(orderFor("again", 17, "desk-1", "id-2"))?.body, { desk: "desk-1", request_id: "id-2" });
+  assert.equal(request(orderFor("came", 17, "desk-1", "id-3"))?.path, "/api/tickets/17/serving");
+  assert.equal(request(orderFor("absent", 17, "desk-1", "id-3"))?.path, "/api/tickets/17/absence");
+  assert.deepEqual(request(orderFor("done", 17, "desk-1", "id-4"))?.body, { request_id: "id-4" });
 });
 
 test("a call is told with its number", async () => {
@@ -47,7 +52,7 @@ test("a call is told with its number", async () => {
   await under;
 
   assert.equal(busy.value, null);
-  assert.deepEqual(said.value, { key: "done.next", facts: { ticket: "A012" }, mood: "good", again: null });
+  assert.deepEqual(said.value, { key: "done.next", facts: { ticket: "A012" }, mood: "good", again: null, undo: null });
 });
 
 test("nobody to call is no failure", async () => {
@@ -106,7 +111,7 @@ test("a conflict is told and cannot be sent again", async () => {
 
   await perform(orderFor("came", 17, "desk-1", "id-1"));
 
-  assert.deepEqual(said.value, { key: "refused.wrong_state", facts: { state: "served" }, mood: "bad", again: null });
+  assert.deepEqual(said.value, { key: "refused.wrong_state", facts: { state: "served" }, mood: "bad", again: null, undo: null });
 });
 
 test("an expired session asks to sign in again", async () => {

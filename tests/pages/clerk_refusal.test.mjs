@@ -1,7 +1,7 @@
 /** Every refusal has a sentence. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { refusal } from "../../clerk/refusal.js";
+import { refusal } from "../../ui/refusal.js";
 
 /** @type {(status: number, code: string, facts?: object) => Error} */
 const refused = (status, code, facts = {}) => Object.assign(new Error(code), { status, code, facts });

@@ -1,15 +1,17 @@
 /** Who waits, seen from one desk; and the desks around it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { desksNow, othersAtWork } from "../../clerk/desks.js";
-import { minutesSince, openAt, waitedMinutes, waitingAt } from "../../clerk/waiting.js";
+import { othersAtWork } from "../../clerk/desks.js";
+import { openAt, waitedMinutes, waitingAt } from "../../clerk/waiting.js";
+import { desksNow } from "../../ui/desks.js";
+import { minutesSince } from "../../ui/times.js";
 
 /** @import { ClerkTicket, Desk } from "../../ui/types.js" */
 
 /** @type {(id: number, more?: Partial<ClerkTicket>) => ClerkTicket} */
 const ticket = (id, more = {}) => ({
   id, number: `A0${id}`, area: "vehicles", service: "registration", items: 1, visitor_kind: "private", language: "de",
-  state: "waiting", desk: null, call: null, calls: 0, taken_at: "2026-11-21T08:00:00.000Z", called_at: null, served_at: null, ...more,
+  state: "waiting", desk: null, call: null, calls: 0, taken_at: "2026-11-21T08:00:00.000Z", called_at: null, served_at: null, precheck: null, ...more,
 });
 /** @param {ClerkTicket[]} tickets */
 const ids = (tickets) => tickets.map(({ id }) => id);

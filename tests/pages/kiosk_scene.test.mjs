@@ -4,23 +4,22 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { announcement } from "../../kiosk/announcement.js";
-import { START } from "../../kiosk/journey.js";
-import { sceneOf } from "../../kiosk/scene.js";
+import { START, begun, choseArea, choseService, seen } from "../../kiosk/journey.js";
+import { checked, gaveWord } from "../../kiosk/precheck_journey.js";
+import { keyOf, sceneOf, screenOf } from "../../kiosk/scene.js";
 import { troubleOf } from "../../kiosk/trouble.js";
 import { standing } from "../../kiosk/waiting.js";
 import { ApiError, Unreachable } from "../../ui/api.js";
+import { FIRST, LIBRARY_CARD, PASSPORT, asks, said, today } from "./kiosk_cast.mjs";
 
-/** @import { LobbyState, Service, Today } from "../../ui/types.js" */
-/** @import { Journey } from "../../kiosk/journey.js" */
+/** @import { LobbyState, PrecheckAnswer, Service } from "../../ui/types.js" */
 
-const ORDER = { service: "passport", language: "de", request_id: "first-attempt" };
-/** @type {Journey} */
-const SENDING = { screen: "sending", area: "papers", order: ORDER };
-/** @type {Journey} */
-const CHOOSING = { screen: "services", area: "papers", unanswered: null };
+const CHOOSING = choseArea(begun(START), "papers");
+const SENDING = choseService(CHOOSING, LIBRARY_CARD, FIRST);
+const CHECKING = choseService(CHOOSING, PASSPORT, FIRST);
 
-/** @param {Today["state"]} state @returns {Today} */
-const today = (state) => ({ day: "", state, closes_at: null, last_ticket_at: null, opens_at: null, note: null });
+/** @param {PrecheckAnswer} answer */
+const told = (answer) => checked(CHECKING, CHECKING.screen === "checking" ? CHECKING.inquiry : assert.fail(), answer, FIRST);
 
 /** @param {...Service} services @returns {LobbyState} */
 function lobby(...services) {
@@ -32,8 +31,9 @@ function lobby(...services) {
 const passport = (more) => ({ id: "passport", paused: false, ...more });
 const OPEN = { journey: START, state: lobby(passport()), today: today("open"), online: true };
 
-test("an open lobby begins with its areas", () => {
-  assert.equal(sceneOf(OPEN), "areas");
+test("an open lobby begins with its welcome", () => {
+  assert.equal(sceneOf(OPEN), "start");
+  assert.equal(sceneOf({ ...OPEN, journey: begun(START) }), "areas");
   assert.equal(sceneOf({ ...OPEN, journey: CHOOSING }), "services");
 });
 
@@ -46,7 +46,7 @@ test("closed, ending and paused lobbies give no numbers", () => {
 test("one paused service does not pause the lobby", () => {
   const state = lobby(passport({ paused: true }), passport({ id: "id-card" }));
 
-  assert.equal(sceneOf({ ...OPEN, state }), "areas");
+  assert.equal(sceneOf({ ...OPEN, state }), "start");
 });
 
 test("without a connection no numbers are promised", () => {
@@ -58,6 +58,28 @@ test("without a connection no numbers are promised", () => {
 test("who waits for her number sees how it ends, whatever happens", () => {
   assert.equal(sceneOf({ ...OPEN, journey: SENDING, online: false }), "sending");
   assert.equal(sceneOf({ ...OPEN, journey: SENDING, today: today("ending") }), "sending");
+  assert.equal(sceneOf({ ...OPEN, journey: CHECKING, online: false }), "checking");
+});
+
+test("who is told what to bring can read it to the end", () => {
+  const journey = told(said({ outcome: "missing", missing: ["old-card"] }));
+
+  assert.equal(sceneOf({ ...OPEN, journey, today: today("ending") }), "not_today");
+  assert.equal(sceneOf({ ...OPEN, journey, online: false }), "not_today");
+});
+
+test("while the server is asked, the screen stays on which she tapped", () => {
+  assert.equal(screenOf("sending", seen(SENDING)), "services");
+  assert.equal(screenOf("checking", seen(CHECKING)), "services");
+  assert.equal(screenOf("unreachable", seen(CHOOSING)), "unreachable");
+});
+
+test("every question is a screen of its own, also while its answer is on the way", () => {
+  const [first, second] = [told(asks("under-18")), told(asks("previous"))];
+  const sending = gaveWord(first, FIRST);
+
+  assert.notEqual(keyOf("question", seen(first)), keyOf("question", seen(second)));
+  assert.equal(keyOf("question", seen(sending)), keyOf("question", seen(first)));
 });
 
 test("an error is told as what it means to the visitor", () => {
@@ -69,7 +91,7 @@ test("an error is told as what it means to the visitor", () => {
 });
 
 test("an area is paused only if all its services are, and counts everybody who waits", () => {
-  const planned = ["passport", "id-card"].map((id) => ({ id, area: "papers", name: {}, minutes: 15 }));
+  const planned = [{ id: "passport" }, { id: "id-card" }];
   const onePaused = lobby(passport({ paused: true }), passport({ id: "id-card" })).services;
   const bothPaused = lobby(passport({ paused: true }), passport({ id: "id-card", paused: true })).services;
 
@@ -78,7 +100,7 @@ test("an area is paused only if all its services are, and counts everybody who w
 });
 
 test("a service the server has not spoken of yet is taken for open", () => {
-  assert.deepEqual(standing([{ id: "new", area: "papers", name: {}, minutes: 5 }], new Map(), {}), {
+  assert.deepEqual(standing([{ id: "new" }], new Map(), {}), {
     paused: false,
     waiting: 0,
   });

@@ -19,12 +19,13 @@ import {
 test("a ticket stays for twenty seconds, a choice for sixty, the start for ever", () => {
   assert.equal(limitOf("ticket", false), TICKET_MS);
   assert.equal(limitOf("services", false), CHOOSING_MS);
-  assert.equal(limitOf("areas", false), CHOOSING_MS, "the language was changed");
-  assert.equal(limitOf("areas", true), null);
+  assert.equal(limitOf("start", false), CHOOSING_MS, "the language was changed");
+  assert.equal(limitOf("start", true), null);
 });
 
-test("nothing runs out while the number is on its way", () => {
+test("nothing runs out while the server is asked", () => {
   assert.equal(limitOf("sending", false), null);
+  assert.equal(limitOf("checking", false), null);
 });
 
 test("the end is announced once, twenty seconds before", () => {

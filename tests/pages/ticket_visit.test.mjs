@@ -15,7 +15,7 @@ import { ApiError, Unreachable } from "../../ui/api.js";
 function ticket(more) {
   const taken = { id: 17, number: "A012", area: "papers", service: "passport", language: "de" };
   const waiting = { state: /** @type {const} */ ("waiting"), ahead: 3, desk: null, call: null };
-  return { ...taken, ...waiting, taken_at: "2026-11-21T09:00:00.000Z", called_at: null, ...more };
+  return { ...taken, ...waiting, taken_at: "2026-11-21T09:00:00.000Z", called_at: null, precheck: null, ...more };
 }
 
 /** @param {Partial<VisitTicket>} [more] @returns {Visit} */
@@ -36,8 +36,17 @@ const PLAN = {
   areas: [],
   services: [],
   desks: [DESK],
+  information_service: null,
+  kiosks: [],
+  displays: [],
+  search_words: [],
+  directory: [],
+  questions: [],
+  documents: [],
+  document_sets: [],
+  notice: null,
   demo_clock: false,
-  today: { day: "", state: "open", closes_at: null, last_ticket_at: null, opens_at: null, note: null },
+  today: { day: "", state: "open", closes_at: null, last_ticket_at: null, opens_at: null, note: null, by_hand: null },
 };
 
 /** @param {string} key @param {Record<string, string | number>} [facts] */

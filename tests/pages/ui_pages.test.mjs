@@ -5,7 +5,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
 
 const ROOT = new URL("../../", import.meta.url);
-const PAGES = ["start", "kiosk", "display", "clerk", "ticket"];
+const PAGES = ["start", "kiosk", "display", "clerk", "supervisor", "ticket", "checklist"];
 const MOST_LINES_OF_MAIN = 40;
 const IMPORT_MAP = /<script type="importmap">(.*?)<\/script>/gs;
 const IMPORTED = /(?:^|\s)(?:import|from)\s*\(?"([^"]+)"/g;
@@ -63,7 +63,7 @@ test("no page writes markup from strings", async () => {
 });
 
 test("the kiosk and the phone keep nothing", async () => {
-  for (const folder of ["kiosk", "ticket", "ui"]) {
+  for (const folder of ["kiosk", "ticket", "checklist", "ui"]) {
     for (const { name, source } of await scripts(folder)) {
       assert.doesNotMatch(source, /localStorage|sessionStorage|indexedDB|document\.cookie|pushState/, name);
     }

@@ -44,6 +44,14 @@ for (const page of pages.filter((name) => name !== "common")) {
   });
 }
 
+test("what all pages share says only what is in the common list", async () => {
+  const known = Object.keys(await wordList("common", "de"));
+
+  for (const key of await said("ui")) {
+    assert.ok(known.some((one) => one === key || one.startsWith(`${key}.`)), `ui says "${key}"`);
+  }
+});
+
 /** @param {string | undefined} text */
 function places(text) {
   return [...new Set(text?.match(PLACE) ?? [])].sort();

@@ -1,0 +1,111 @@
+/**
+ * The documents of a ticket, as the clerk sees and corrects them.
+ *
+ * @import { Order } from "../ui/orders.js"
+ * @import { ClerkTicket, Outcome, Plan, PlannedNeed, Texts } from "../ui/types.js"
+ */
+
+/** @typedef {Pick<Plan, "services" | "documents" | "document_sets">} Catalogue */
+
+/**
+ * @typedef {object} DocumentRow
+ * @property {string} document its id
+ * @property {Texts | null} name null if the plan no longer knows it
+ * @property {string | null} mark null: nobody has looked yet
+ * @property {string[]} marks what the clerk may say of it
+ * @property {boolean} helpful it can be done without
+ */
+
+/**
+ * @param {Pick<ClerkTicket, "service" | "precheck">} ticket
+ * @param {Catalogue} plan
+ * @returns {Outcome | "unchecked" | null} null: nothing is checked for this service
+ */
+export function outcomeOf({ service, precheck }, plan) {
+  if (precheck !== null) return precheck.outcome;
+  return needsOf(service, plan).length > 0 ? "unchecked" : null;
+}
+
+/**
+ * What was checked, in the order of the plan. Where nothing was, all that this service may need.
+ * @param {Pick<ClerkTicket, "service" | "precheck">} ticket
+ * @param {Catalogue} plan
+ * @returns {DocumentRow[]}
+ */
+export function documentRows({ service, precheck }, plan) {
+  const needs = needsOf(service, plan);
+  const marked = new Map(precheck?.documents.map(({ document, mark }) => [document, mark]));
+  const checked = needs.filter(({ document }) => marked.has(document));
+  const forgotten = [...marked.keys()].filter((id) => !needs.some(({ document }) => document === id));
+  const shown = [...(marked.size > 0 ? checked : needs), ...forgotten.map((document) => ({ document }))];
+  return shown.map((need) => row(need, marked.get(need.document) ?? null, plan));
+}
+
+/**
+ * The clerk has looked: this document is there, is missing, or another one is there instead.
+ * @param {Pick<ClerkTicket, "id">} ticket
+ * @param {DocumentRow} row
+ * @param {string} mark
+ * @returns {Order}
+ */
+export function correction(ticket, { document, mark: before }, mark) {
+  const order = corrected(ticket, { marks: { [document]: mark } });
+  return before === null ? order : { ...order, undo: corrected(ticket, { marks: { [document]: before } }) };
+}
+
+/**
+ * What stopped the visitor at the kiosk does not count.
+ * @param {Pick<ClerkTicket, "id">} ticket
+ * @returns {Order}
+ */
+export function possibleAfterAll(ticket) {
+  return corrected(ticket, { marks: {}, stopped: false });
+}
+
+/**
+ * @param {Pick<ClerkTicket, "id">} ticket
+ * @param {Record<string, unknown>} body
+ * @returns {Order}
+ */
+function corrected({ id }, body) {
+  return { act: "correct", subject: id, requests: [{ method: "PUT", path: `/api/tickets/${id}/precheck`, body }] };
+}
+
+/**
+ * @param {PlannedNeed} need
+ * @param {string | null} mark
+ * @param {Catalogue} plan
+ * @returns {DocumentRow}
+ */
+function row({ document, or = [], helpful = false, only_if }, mark, plan) {
+  const name = plan.documents.find(({ id }) => id === document)?.name ?? null;
+  return { document, name, mark, marks: ["have", ...or, "missing", ...(only_if ? ["not_applicable"] : [])], helpful };
+}
+
+/**
+ * All that a service may need: first what its sets say, then what is its own. One way or another the same document
+ * can be needed twice; then all that may stand in for it counts.
+ * @param {string} service
+ * @param {Catalogue} plan
+ * @returns {PlannedNeed[]}
+ */
+function needsOf(service, { services, document_sets: sets }) {
+  const precheck = services.find(({ id }) => id === service)?.precheck;
+  const shared = (precheck?.sets ?? []).flatMap((name) => sets.find(({ id }) => id === name)?.needs ?? []);
+  /** @type {Map<string, PlannedNeed>} */
+  const needs = new Map();
+  for (const need of [...shared, ...(precheck?.needs ?? [])]) {
+    needs.set(need.document, both(needs.get(need.document), need));
+  }
+  return [...needs.values()];
+}
+
+/**
+ * @param {PlannedNeed | undefined} one
+ * @param {PlannedNeed} other
+ * @returns {PlannedNeed}
+ */
+function both(one, other) {
+  if (one === undefined) return other;
+  return { ...one, ...other, or: [...new Set([...(one.or ?? []), ...(other.or ?? [])])] };
+}
