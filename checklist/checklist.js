@@ -9,6 +9,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
 import { html } from "../ui/html.js";
+import { insteadWords } from "../ui/instead_words.js";
 import { Languages } from "../ui/languages.js";
 import { text } from "../ui/plan.js";
 import { FIRST_LANGUAGE, LANGUAGES } from "../ui/words.js";
@@ -39,7 +40,14 @@ export function Checklist({ plan, link, say: sayIn }) {
       ${isEmpty
         ? html`<p>${say("empty.text")}</p>`
         : html`<ul class="documents">
-            ${documents.map((document) => html`<${DocumentRow} key=${document.id} ...${{ document, language: tag }} />`)}
+            ${documents.map(
+              (document) => html`<${DocumentRow}
+                key=${document.id}
+                document=${document}
+                instead=${plan && service ? insteadWords(document.id, service.id, plan, tag, say) : ""}
+                language=${tag}
+              />`,
+            )}
           </ul>`}
     </main>
     <footer class="checklist__foot">

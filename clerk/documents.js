@@ -5,6 +5,8 @@
  * @import { ClerkTicket, Outcome, Plan, PlannedNeed, Texts } from "../ui/types.js"
  */
 
+import { needsOf } from "../ui/needs_of.js";
+
 /** @typedef {Pick<Plan, "services" | "documents" | "document_sets">} Catalogue */
 
 /**
@@ -80,32 +82,4 @@ function corrected({ id }, body) {
 function row({ document, or = [], helpful = false, only_if }, mark, plan) {
   const name = plan.documents.find(({ id }) => id === document)?.name ?? null;
   return { document, name, mark, marks: ["have", ...or, "missing", ...(only_if ? ["not_applicable"] : [])], helpful };
-}
-
-/**
- * All that a service may need: first what its sets say, then what is its own. One way or another the same document
- * can be needed twice; then all that may stand in for it counts.
- * @param {string} service
- * @param {Catalogue} plan
- * @returns {PlannedNeed[]}
- */
-function needsOf(service, { services, document_sets: sets }) {
-  const precheck = services.find(({ id }) => id === service)?.precheck;
-  const shared = (precheck?.sets ?? []).flatMap((name) => sets.find(({ id }) => id === name)?.needs ?? []);
-  /** @type {Map<string, PlannedNeed>} */
-  const needs = new Map();
-  for (const need of [...shared, ...(precheck?.needs ?? [])]) {
-    needs.set(need.document, both(needs.get(need.document), need));
-  }
-  return [...needs.values()];
-}
-
-/**
- * @param {PlannedNeed | undefined} one
- * @param {PlannedNeed} other
- * @returns {PlannedNeed}
- */
-function both(one, other) {
-  if (one === undefined) return other;
-  return { ...one, ...other, or: [...new Set([...(one.or ?? []), ...(other.or ?? [])])] };
 }

@@ -6,6 +6,7 @@
  */
 
 import { html } from "../ui/html.js";
+import { insteadWords } from "../ui/instead_words.js";
 import { name, text } from "../ui/plan.js";
 import { Choice } from "./choice.js";
 import { CodeOfList } from "./code_of_list.js";
@@ -18,13 +19,14 @@ export function NotTodayScreen(props) {
   const { journey, plan, language, say } = props;
   if (journey.screen !== "not_today") return null;
   const tag = language.value;
+  const { service } = journey.wish;
   const { stop, missing, link } = journey.check;
   const reason = stop ? html`<bdi>${text(stop.text, tag)}</bdi>` : say("not_today.missing.lead");
 
   return html`<${Frame}
     ...${props}
     look="frame--not-today"
-    topic=${name(plan.services, journey.wish.service, tag)}
+    topic=${name(plan.services, service, tag)}
     heading=${say(stop ? "not_today.stopped.heading" : "not_today.missing.heading")}
     lead=${html`<p>${reason}</p>`}
     go=${html`<${GoOn} ...${props} journey=${journey} />`}
@@ -32,12 +34,16 @@ export function NotTodayScreen(props) {
   >
     ${missing.length > 0 &&
     html`<ul class="bring">
-      ${missing.map((id) => html`<li key=${id}><${DocumentItem} ...${{ id, plan }} language=${tag} /></li>`)}
+      ${missing.map(
+        (id) => html`<li key=${id}>
+          <${DocumentItem} ...${{ id, plan }} language=${tag} instead=${insteadWords(id, service, plan, tag, say)} />
+        </li>`,
+      )}
     </ul>`}
     ${missing.length > 0 &&
     link &&
     html`<div class="take-along">
-      <${CodeOfList} lobby=${plan.id} service=${journey.wish.service} language=${tag} documents=${missing} say=${say} />
+      <${CodeOfList} lobby=${plan.id} service=${service} language=${tag} documents=${missing} say=${say} />
       <p class="take-along__main">${say("not_today.take_along")}</p>
     </div>`}
   <//>`;

@@ -8,7 +8,7 @@ that every way through it can be looked at beforehand.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from queue_server.domain.errors import Invalid
@@ -391,7 +391,7 @@ def corrected(
 
     Raises Invalid like `judge`.
     """
-    possible = {need.document: need for need in needs}
+    possible = _by_document(needs)
     for name, mark in marks.items():
         refuse_impossible(possible.get(name), name, mark)
     both = {**before.marks, **marks}
@@ -400,3 +400,17 @@ def corrected(
     # The plan may have changed since; a document that it no longer knows counts no more.
     weighed = [possible[name] for name in both if name in possible]
     return Checked(verdict=weigh(weighed, documents, both), marks=both)
+
+
+def _by_document(needs: Sequence[Need]) -> Mapping[str, Need]:
+    """One need for each document. Needed in several ways, all that may stand for it in any way counts."""
+    found: dict[str, Need] = {}
+    for need in needs:
+        other = found.get(need.document, need)
+        found[need.document] = replace(
+            need,
+            alternatives=tuple(dict.fromkeys((*other.alternatives, *need.alternatives))),
+            helpful=other.helpful and need.helpful,
+            only_if=other.only_if or need.only_if,
+        )
+    return found

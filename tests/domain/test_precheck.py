@@ -272,3 +272,14 @@ def test_a_stop_stays_until_the_clerk_lifts_it() -> None:
 
     assert corrected(before, needs, DOCUMENTS, {"card": HAVE}, stopped=True).outcome is Outcome.STOPPED
     assert corrected(before, needs, DOCUMENTS, {"card": HAVE}, stopped=False).outcome is Outcome.COMPLETE
+
+
+def test_a_document_needed_in_two_ways_is_corrected_by_what_may_stand_for_it_in_either() -> None:
+    needs = (need("card", "passport"), need("card", "letter", helpful=True))
+    before = checked(Result(needs=needs[:1]), DOCUMENTS, {"card": "passport"})
+
+    after = corrected(before, needs, DOCUMENTS, {"card": "letter"}, stopped=False)
+    missing = corrected(before, needs, DOCUMENTS, {"card": MISSING}, stopped=False)
+
+    assert after.outcome is Outcome.COMPLETE
+    assert missing.outcome is Outcome.MISSING

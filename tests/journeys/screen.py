@@ -151,8 +151,27 @@ class Screen:
             self.resize(size)
             picture = self.page.screenshot(animations="disabled")
             _keep(picture, Path(PICTURES) / f"{self.name}-{step}-{size.name}-{self.language}.png")
-        self.resize(self.size)
         self.page.evaluate(AS_IT_WAS)
+        self.resize(self.size)
+
+    def picture_in_each_language(self, step: str) -> None:
+        """Keeps how this step looks in every language that the page offers, if pictures are wanted."""
+        self.picture(step)
+        first, spoken = self.page.locator("html").get_attribute("lang"), self.language
+        others = self.page.locator(".button--language[aria-pressed=false]") if PICTURES else None
+        for tag in others.evaluate_all("all => all.map(one => one.lang)") if others else ():
+            self._switch_to(tag)
+            self.picture(step)
+        if self.language != spoken:
+            self._switch_to(first or spoken)
+            self.language = spoken
+
+    def _switch_to(self, tag: str) -> None:
+        """Even from behind a dialog, as no visitor could: for pictures only."""
+        self.let_pass(1)  # a kiosk takes no tap on a screen that has just appeared
+        self.page.locator(f".button--language[lang={tag}]").evaluate("button => button.click()")
+        self.page.wait_for_function("tag => document.documentElement.lang === tag", arg=tag)
+        self.language = tag
 
     def may_complain(self, *patterns: str) -> None:
         """What the browser may write to its console in this journey, because the journey provokes it."""

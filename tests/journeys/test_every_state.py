@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -45,6 +46,7 @@ def look() -> Iterator[Look]:
     def at(screen: Screen, state: str, shown: Locator) -> None:
         expect(shown.first).to_be_visible(timeout=15_000)
         wrong.extend(look_closely(screen, state))
+        screen.picture_in_each_language(re.sub("[^a-z0-9]+", "-", state.lower()).strip("-"))
 
     yield at
     assert not wrong, "\n".join(dict.fromkeys(wrong))
@@ -85,15 +87,13 @@ def test_the_kiosk_while_documents_are_looked_at(
     kiosk.choose(papers.area_of(LONGEST, language))
     kiosk.press(kiosk.button(papers.service(LONGEST, language)))
     look(kiosk, "details", kiosk.button(kiosk.say("kind.private")))
-    kiosk.picture("7-details")
     kiosk.press(kiosk.button(kiosk.say("kind.private")))
     look(kiosk, "question", kiosk.button(kiosk.say("question.own_word")))
-    kiosk.picture("8-question")
     kiosk.answer(*papers.answers(LONGEST_WAY, language))
     look(kiosk, "documents", kiosk.button(kiosk.say("documents.all")))
-    kiosk.picture("9-documents")
     kiosk.press(kiosk.button(kiosk.say("reach.lower")))
     look(kiosk, "documents brought down", kiosk.button(kiosk.say("documents.all")))
+    kiosk.press(kiosk.button(kiosk.say("reach.lower")))
     kiosk.lacks(*papers.documents("zb1", "evb-number", language=language))
     kiosk.press(kiosk.button(kiosk.say("documents.rest")))
     look(kiosk, "not today", kiosk.heading(kiosk.say("not_today.missing.heading")))
@@ -106,7 +106,6 @@ def test_the_kiosk_while_documents_are_looked_at(
     kiosk.press(kiosk.button(papers.service(STOPPED, language)))
     kiosk.answer(*papers.answers(STOPPED_WAY, language))
     look(kiosk, "stopped", kiosk.heading(kiosk.say("not_today.stopped.heading")))
-    kiosk.picture("11-stopped")
     kiosk.press(kiosk.button(kiosk.say("back")))
     kiosk.page.route("**/precheck", lambda route: route.abort())
     kiosk.press(kiosk.page.locator(".answers").get_by_role("button").first)
@@ -145,7 +144,6 @@ def test_the_kiosk_when_there_are_no_tickets(house: Foyer, doors: Doors, look: L
     lobby = Lobby(house, "seen-kiosk")
     closed = doors.enter(Kiosk, Lobby(house, "closed").address("kiosk"), still=True)
     look(closed, "closed", closed.heading(closed.say("closed.heading")))
-    closed.picture("4-closed")
     ending = doors.enter(Kiosk, Lobby(house, "ending").address("kiosk"), still=True)
     look(ending, "ending", ending.heading(ending.say("ending.heading")))
 
@@ -167,10 +165,8 @@ def test_the_kiosk_when_there_are_no_tickets(house: Foyer, doors: Doors, look: L
     kiosk.press(kiosk.button(kiosk.say("back")))
     lobby.pause(services[1:])
     look(kiosk, "all paused", kiosk.heading(kiosk.say("all_paused.heading")))
-    kiosk.picture("5-paused")
     kiosk.lose_connection()
     look(kiosk, "unreachable", kiosk.heading(kiosk.say("unreachable.heading")))
-    kiosk.picture("6-unreachable")
     lobby.resume(services)
 
 
@@ -181,13 +177,11 @@ def test_the_display_while_people_are_called(house: Foyer, doors: Doors, look: L
     display.may_complain("ERR_INTERNET_DISCONNECTED")
     display.wake()
     look(display, "empty", display.heading(display.say("empty.heading")))
-    display.picture("1-empty")
     called = []
     for many, (desk, service) in enumerate(FIVE.items(), 1):
         called.append(lobby.call_to(desk, service))
         look(display, f"{many} called", display.row(called[-1]["number"]))
         eventually(display.fits)
-    display.picture("3-five-called")
     lobby.say(LIFT)
     look(display, "five called and a notice", display.row(called[0]["number"]))
     lobby.came(called[0])
@@ -195,14 +189,11 @@ def test_the_display_while_people_are_called(house: Foyer, doors: Doors, look: L
         lobby.done(over)
     look(display, "some are over", display.heading(display.say("board.earlier")))
     look(display, "a notice", display.text(LIFT["de"]))
-    display.picture("7-notice")
     lobby.say_nothing()
     again = lobby.call_ticket(called[4], "room-021")
     look(display, "called again", display.page.locator(".call--ringing"))
-    display.picture("5-called-again")
     display.lose_connection()
     look(display, "offline", display.banner())
-    display.picture("12-offline")
     lobby.done(called[0])
     lobby.done(again)
 
@@ -217,11 +208,8 @@ def test_the_displays_of_the_plan(house: Foyer, doors: Doors, look: Look) -> Non
         display.wake()
     called = lobby.call_five()
     look(with_arrows, "arrows", with_arrows.arrow(called[0]["number"], "arrow.left"))
-    with_arrows.picture("6-arrows")
     look(corridor, "corridor", corridor.row(called[-1]["number"]))
-    corridor.picture("8-corridor")
     look(unknown, "unknown", unknown.text(unknown.say("unknown")))
-    unknown.picture("9-unknown")
     lobby.all_done()
 
 
@@ -230,18 +218,15 @@ def test_the_display_when_nobody_can_come(house: Foyer, doors: Doors, look: Look
     ending = doors.enter(Display, Lobby(house, "ending").address("display"), still=True)
     ending.wake()
     look(ending, "ending", ending.heading(ending.say("ending.heading")))
-    ending.picture("10-ending")
     lobby = House(house, "opens-soon")
     closed = doors.enter(Display, lobby.address("display"), still=True)
     look(closed, "closed, mute", closed.heading(closed.say("closed.heading")))
     closed.wake()
-    closed.picture("4-closed")
     lobby.say(LIFT)
     look(closed, "closed, with a notice", closed.text(LIFT["en"]))
     lobby.say_nothing()
     night = doors.enter(Display, Lobby(house, "closed").address("display"), still=True)
     look(night, "night", night.page.locator(".night"))
-    night.picture("11-night")
 
 
 def test_the_clerks_page(house: Foyer, doors: Doors, look: Look) -> None:
@@ -306,7 +291,6 @@ def test_the_clerk_looks_at_documents(house: Foyer, doors: Doors, look: Look) ->
         clerk.speak(language)
         clerk.open_documents()
         look(clerk, "documents", clerk.mark("title", "missing"))
-        clerk.picture("6-documents")
         clerk.open_documents(opened=False)
     clerk.page.locator(".waiting .documents-button").nth(1).click()
     look(clerk, "documents of one who was stopped", clerk.button(clerk.say("documents.possible")))
@@ -318,7 +302,6 @@ def test_the_supervisors_page(house: Foyer, doors: Doors, look: Look) -> None:
     supervisor = doors.enter(Supervisor, lobby.address("supervisor"), still=True)
     supervisor.may_complain("ERR_INTERNET_DISCONNECTED", "status of 404")
     look(supervisor, "sign-in", supervisor.heading(supervisor.say("sign_in.heading")))
-    supervisor.picture("1-sign-in")
     supervisor.sign_in()
     supervisor.is_in()
     look(supervisor, "empty", supervisor.text(supervisor.say("prechecks.none")))
@@ -326,13 +309,11 @@ def test_the_supervisors_page(house: Foyer, doors: Doors, look: Look) -> None:
     for language in ("de", "en"):
         supervisor.speak(language)
         look(supervisor, "busy", supervisor.prechecks("stopped"))
-        supervisor.picture("2-busy")
     area = supervisor.button("Vehicles").first
     area.click()
     supervisor.button(supervisor.say("pause_this", name="Register a car")).click()
     look(supervisor, "paused", supervisor.button(supervisor.say("undo")))
     supervisor.page.keyboard.press("Control+Home")
-    supervisor.picture("3-paused")
     supervisor.speak("de")
     supervisor.page.locator("#notice-de").fill("Heute ab 14 Uhr ohne Kartenzahlung. " * 5)
     look(supervisor, "writing a notice", supervisor.page.locator(".preview"))
@@ -340,15 +321,12 @@ def test_the_supervisors_page(house: Foyer, doors: Doors, look: Look) -> None:
     look(supervisor, "notice", supervisor.button(supervisor.say("notice.take_down")))
     supervisor.button(supervisor.say("opening.close")).click()
     look(supervisor, "closing", supervisor.heading(supervisor.say("close.heading")))
-    supervisor.picture("5-closing")
     supervisor.button(supervisor.say("close.yes")).click()
     look(supervisor, "closed", supervisor.button(supervisor.say("opening.follow")))
     supervisor.page.keyboard.press("Control+Home")
-    supervisor.picture("4-closed")
     supervisor.look_up("b1")
     look(supervisor, "journal", supervisor.entries())
     supervisor.entries().last.scroll_into_view_if_needed()
-    supervisor.picture("6-journal")
     supervisor.look_up("b99")
     look(supervisor, "journal, unknown", supervisor.text(supervisor.say("journal.unknown", number="B099")))
     supervisor.lose_connection()
@@ -420,7 +398,6 @@ def test_the_visitors_phone(house: Foyer, doors: Doors, look: Look) -> None:
         for language in ("de", "en"):
             errand.speak(language)
             look(errand, f"meanwhile, {outcome}", errand.heading(errand.say("meanwhile.heading")))
-            errand.picture(f"5-meanwhile-{outcome}")
 
     stranger = doors.enter(Phone, f"{house.url}/ticket/#no-such-token", still=True)
     stranger.may_complain("status of 40")

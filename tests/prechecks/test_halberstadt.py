@@ -175,6 +175,9 @@ MOVING: list[Case] = [
     ("registration", {"moving-from": "germany"}, "vehicle-papers", NOT_NEEDED),
     ("registration", {"moving-from": "abroad"}, "vehicle-papers", NOT_NEEDED),
     ("registration", {"who-moves": "family"}, "power-of-attorney", NOT_NEEDED),
+    ("registration", {"who-moves": "child"}, "power-of-attorney", NOT_NEEDED),
+    ("registration", {"who-moves": "child"}, "own-id", REQUIRED),
+    ("registration", {"who-moves": "child"}, "everyones-ids", REQUIRED),
 ]
 
 CONDUCT: list[Case] = [
@@ -257,7 +260,7 @@ def test_the_usual_visitor_is_asked_for_nothing_more(service: str, expected: lis
         ("id-card", {}, "digital-photo", ("office-photo",)),
         ("passport", {}, "digital-photo", ("office-photo",)),
         ("id-card", NATURALISED, "foreign-passport", ("identity-certificate",)),
-        ("registration", {}, "landlord-confirmation", ("owner-statement", "missing-confirmation")),
+        ("registration", {}, "landlord-confirmation", ("missing-confirmation", "owner-statement")),
         ("registration", MINOR, "guardian-consent", ("custody-proof",)),
         ("certificate-of-conduct", {}, "id-card", ("passport",)),
         ("trade-register-extract", {}, "id-card", ("passport",)),
@@ -348,6 +351,7 @@ NOTES = [
     ("passport", {"travelling-soon": "yes"}, "zuerst nach dem Express-Pass"),
     ("passport", {}, "darf auch jemand mit Vollmacht abholen"),
     ("family-documents", {}, "Alle müssen mitkommen, auch die Kinder"),
+    ("family-documents", {}, "Ab 6 Jahren nehmen wir in der Regel Fingerabdrücke"),
     ("registration", {}, "in den ersten zwei Wochen nach dem Einzug"),
     ("registration", {"moving-from": "germany"}, "Am alten Ort müssen Sie sich nicht abmelden"),
     ("registration", {"who-moves": "family"}, "Eine Person aus der Familie kann für alle kommen"),
@@ -380,6 +384,7 @@ def test_each_rule_is_said_to_whom_it_concerns(service: str, changed: Answers, w
         ("id-card", {}, "vorläufigen Ausweis"),
         ("passport", {}, "Kinderreisepässe"),
         ("passport", {}, "Express-Pass"),
+        ("family-documents", {"with-children": "no"}, "Baby"),
         ("registration", {"moving-from": "town"}, "abmelden"),
         ("registration", {}, "höchstens"),
         ("registration", {}, "Kinder unter 16"),
@@ -408,6 +413,8 @@ def test_a_child_is_under_16_for_the_id_card_and_under_18_for_the_passport(
         ("passport", {}, "digital-photo", "office-photo"),
         ("id-card", LOST, "loss-report", "loss-report"),
         ("registration", {}, "registration-form", "registration-form"),
+        # Most are tenants; a tenant must not sign as an owner.
+        ("registration", {}, "landlord-confirmation", "missing-confirmation"),
         ("registration", {"other-home": "yes"}, "main-home-statement", "main-home-statement"),
     ],
 )
@@ -427,6 +434,17 @@ def test_owners_and_those_who_still_wait_for_the_landlord_sign_a_statement_here(
     )
 
     assert (verdict.outcome, verdict.here) == (Outcome.HERE, (instead,))
+
+
+@pytest.mark.parametrize(
+    ("document", "words"),
+    [
+        ("guardians-ids", "wer nicht kommt, gibt eine Kopie mit"),
+        ("foreign-passport", "ohne Pass genügt vielleicht eine Bescheinigung"),
+    ],
+)
+def test_the_hint_says_what_may_stand_for_the_document(document: str, words: str) -> None:
+    assert words in HALBERSTADT.documents_by_id[document].hint["de"]
 
 
 def test_a_missing_letter_is_said_plainly_before_she_waits() -> None:
@@ -505,6 +523,14 @@ def test_every_service_is_found_by_everyday_words(service: str) -> None:
         ("Ummeldung", "registration"),
         ("polizeiliches Führungszeugnis", "certificate-of-conduct"),
         ("Gewerbeauskunft", "trade-register-extract"),
+        ("Perso weg", "id-card"),
+        ("Auslandsreise", "passport"),
+        ("WG", "registration"),
+        ("umgezogen", "registration"),
+        ("Strafregister", "certificate-of-conduct"),
+        ("Gewerbeschein", "information"),
+        ("Meldebescheinigung", "information"),
+        ("PIN vergessen", "information"),
     ],
 )
 def test_words_lead_where_they_are_meant(word: str, service: str) -> None:

@@ -130,6 +130,8 @@ KEEPER: list[Case] = [
         (MYSELF, "register-extract", NOT_NEEDED),
         (OTHER, "register-extract", NOT_NEEDED),
         (FIRM, "power-of-attorney", REQUIRED),
+        (FIRM, "principal-id-copy", REQUIRED),
+        (FIRM, "tax-consent", REQUIRED),
         (MINOR, "parents-consent", REQUIRED),
         (MINOR, "custody-proof", REQUIRED),
         (MYSELF, "parents-consent", NOT_NEEDED),
@@ -484,12 +486,17 @@ def test_one_of_two_documents_is_enough(
 @pytest.mark.parametrize(
     ("service", "changed", "document"),
     [
-        *((service, FIRM, "power-of-attorney") for service in WITH_KEEPER),
+        *(
+            (service, FIRM, document)
+            for service in WITH_KEEPER
+            for document in ("power-of-attorney", "principal-id-copy", "tax-consent")
+        ),
         *((service, MINOR, "custody-proof") for service in WITH_KEEPER),
         ("vehicle-new", {}, "coc"),
         ("vehicle-new", {}, "plate-reservation"),
         ("vehicle-transfer", {}, "safety-report"),
         ("vehicle-transfer", NEW_NUMBER, "plate-reservation"),
+        ("vehicle-reregistration", {}, "zb2"),
         ("vehicle-reregistration", {}, "safety-report"),
         ("vehicle-reregistration", {"number-reserved": "no"}, "plate-reservation"),
         ("licence-foreign", EU, "translation"),
@@ -591,11 +598,16 @@ NOTES = [
     ("licence-exchange", {}, "Führerschein verloren?"),
     ("licence-exchange", {}, "Vielleicht geht es auch mit der Post oder im Internet"),
     ("licence-exchange", {"licence-kind": "paper"}, "Vor 1953 geboren? Dann haben Sie bis 2033 Zeit"),
+    *(
+        ("licence-exchange", {"licence-kind": kind}, "meist vorbei, umtauschen können Sie trotzdem")
+        for kind in ("paper", "card")
+    ),
     ("licence-exchange", {"licence-kind": "card"}, "Von 2002 bis 2004: bis 19. Januar 2027"),
     ("licence-foreign", {}, "zwei bis drei Wochen"),
     ("licence-foreign", EU, "erst, wenn der Führerschein bald abläuft"),
     *(("licence-foreign", origin, "Bitte kommen Sie selbst") for origin in (ANNEX_11, ELSEWHERE, UNKNOWN)),
     *(("licence-foreign", origin, "noch sechs Monate") for origin in (ANNEX_11, ELSEWHERE, UNKNOWN)),
+    ("licence-foreign", ANNEX_11, "Sehtest und Erste-Hilfe-Kurs brauchen Sie"),
     ("licence-foreign", UNKNOWN, "ob Ihr Land in der Anlage 11 steht"),
     ("licence-foreign", {"licence-valid": "no"}, "sagt Ihnen der Schalter"),
     ("parental-allowance", {}, "Rückwirkend gibt es Elterngeld nur für drei Monate"),
@@ -604,7 +616,7 @@ NOTES = [
     ("parental-allowance", {}, "Meist darf ein Elternteil allein kommen"),
     ("maintenance-advance", {}, "Rückwirkend gibt es das Geld nur für einen Monat"),
     ("maintenance-advance", {}, "Heiraten Sie neu, endet der Unterhaltsvorschuss meist"),
-    ("disability-card", {"for-another": "other"}, "Meist geht es auch mit der Post"),
+    ("disability-card", {"for-another": "other"}, "Oft geht es auch mit der Post"),
     ("kita-card", {}, "Meist reicht es, wenn ein Elternteil kommt"),
 ]
 
@@ -630,6 +642,10 @@ def test_each_rule_is_said_to_whom_it_concerns(service: str, changed: Answers, w
         ("licence-foreign", EU, "Bitte kommen Sie selbst"),
         ("licence-foreign", ELSEWHERE, "Anlage 11"),
         ("licence-foreign", {}, "Abgelaufener"),
+        ("licence-foreign", EU | {"licence-valid": "no"}, "gelten hier weiter"),
+        ("licence-foreign", {"licence-valid": "no"}, "sechs Monate"),
+        ("licence-foreign", ANNEX_11 | TRUCK, "Sehtest"),
+        ("licence-foreign", EU, "Sehtest"),
         ("disability-card", {}, "Post"),
     ],
     ids=spoken,
@@ -787,6 +803,13 @@ def test_every_service_is_found_by_everyday_words(service: str) -> None:
         ("Sperrmüll", ("waste-advice",)),
         ("Gelbe Tonne", ("waste-advice",)),
         ("Bafög", ("school-grant",)),
+        ("Pkw", ("vehicle-new",)),
+        ("Leasing", ("vehicle-new", "vehicle-transfer")),
+        ("Nummernschild weg", ("vehicle-deregistration",)),
+        ("Fahrzeugschein verloren", ("information",)),
+        ("Führerschein verloren", ("licence-exchange",)),
+        ("Müllabholung", ("waste-advice",)),
+        ("Schwerbeschädigtenausweis", ("disability-card",)),
     ],
 )
 def test_words_lead_where_they_are_meant(word: str, services: tuple[str, ...]) -> None:
@@ -800,6 +823,8 @@ def test_words_lead_where_they_are_meant(word: str, services: tuple[str, ...]) -
     [
         ("Betreuungsgeld", "parental-allowance", "wurde 2015 abgeschafft"),
         ("Reisepass", "information", "Das macht Ihre Stadt oder Gemeinde"),
+        ("Kindergeld", "information", "bei der Familienkasse"),
+        ("Bürgergeld", "information", "Jobcenter"),
     ],
 )
 def test_what_nobody_can_get_here_is_explained(word: str, service: str, words: str) -> None:
