@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from queue_server.usecases.lobby import House
 from queue_server.web.access import Access, Role, StaffTokens
 from queue_server.web.app import make_app
 from tests.cast import View, Village, new_request
@@ -64,19 +66,43 @@ class Front:
         return self.ask("POST", f"/api/lobbies/village/desks/{desk}/calls", body, token=self.clerk)
 
 
-def open_front(village: Village, url: str = URL) -> Front:
-    """An application of its own over this village."""
-    tokens = StaffTokens(SIGNING_KEY)
-    app = make_app(
-        house=village.house,
-        access=Access(tokens, PASSPHRASE_HASH, run_aside=lambda work: work()),
-        url=url,
-        signing_key=SIGNING_KEY,
-        demand_store=village.store.demand_answer,
+@dataclass(kw_only=True)
+class _Inside:
+    """What stands behind an application, to be exchanged for each test: the routes take long to build."""
+
+    app: Flask
+    house: House
+    access: Access
+    village: Village | None = None
+
+    def demand_store(self) -> None:
+        assert self.village
+        self.village.store.demand_answer()
+
+
+@cache
+def _inside(url: str) -> _Inside:
+    house, access = House([], cast(Any, None), cast(Any, None)), _access()
+    inside = _Inside(app=cast(Any, None), house=house, access=access)
+    inside.app = make_app(
+        house=house, access=access, url=url, signing_key=SIGNING_KEY, demand_store=inside.demand_store
     )
+    return inside
+
+
+def _access() -> Access:
+    return Access(StaffTokens(SIGNING_KEY), PASSPHRASE_HASH, run_aside=lambda work: work())
+
+
+def open_front(village: Village, url: str = URL) -> Front:
+    """The application with this village behind it, and nobody else from now on."""
+    tokens, inside = StaffTokens(SIGNING_KEY), _inside(url)
+    vars(inside.house).update(vars(village.house))
+    vars(inside.access).update(vars(_access()))
+    inside.village = village
     return Front(
-        app=app,
-        client=app.test_client(),
+        app=inside.app,
+        client=inside.app.test_client(),
         village=village,
         clerk=tokens.issue(Role.CLERK),
         supervisor=tokens.issue(Role.SUPERVISOR),
