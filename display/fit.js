@@ -2,20 +2,19 @@
  * Makes the picture fit on its screen: nothing is cut, and nothing is smaller than the farthest seat needs.
  *
  * @import { Arrangement } from "./arrangements.js"
- * @import { Sizes } from "./sizes.js"
  * @import { ThisDisplay } from "./this_display.js"
  */
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-import { NOTICES, arrangements } from "./arrangements.js";
+import { arrange, setSizes } from "./arrange.js";
+import { arrangements } from "./arrangements.js";
 import { capHeight } from "./cap_height.js";
+import { contentOf, overflows } from "./measure.js";
 import { sizes } from "./sizes.js";
 
 /** On a small or zoomed window the page scrolls instead: there fewer calls would help nobody. */
 const WALL = "(min-width: 40rem) and (min-height: 40rem)";
-/** Calm: a notice never takes more of the screen. */
-const MOST_OF_SCREEN_FOR_NOTICE = 0.3;
 const UPRIGHT = "(max-aspect-ratio: 5 / 4)";
 
 /** @type {Arrangement} */
@@ -74,86 +73,13 @@ function fit(picture, display) {
 
 /**
  * @param {HTMLElement} picture
- * @param {Sizes} needed
+ * @param {import("./sizes.js").Sizes} needed
  * @returns {Iterable<Arrangement>}
  */
 function candidates(picture, needed) {
   if (!matchMedia(WALL).matches) return [SCROLLING];
-  return arrangements({ ...contentOf(picture), ...needed, height: innerHeight });
-}
-
-/** @param {Sizes} sizes */
-function setSizes({ afar, row }) {
-  document.documentElement.style.setProperty("--afar", `${afar}px`);
-  document.documentElement.style.setProperty("--row", `${row}px`);
-}
-
-/** @param {HTMLElement} picture */
-function contentOf(picture) {
-  return {
-    current: callsIn(picture, "current").length,
-    earlier: callsIn(picture, "earlier").length,
-    notice: largestNotice(picture),
-    isUpright: matchMedia(UPRIGHT).matches,
-  };
-}
-
-/** How large the notice can be by itself. @param {HTMLElement} picture */
-function largestNotice(picture) {
-  const band = picture.querySelector(".band__said");
-  if (!band?.hasChildNodes()) return 0;
-  const fits = (/** @type {number} */ notice) => {
-    picture.style.setProperty("--notice-step", String(notice));
-    return band.scrollHeight <= innerHeight * MOST_OF_SCREEN_FOR_NOTICE;
-  };
-  return NOTICES.find(fits) ?? Number(NOTICES.at(-1));
-}
-
-/**
- * @param {HTMLElement} picture
- * @param {Arrangement} arrangement
- */
-function arrange(picture, { steps, notice, scale, layout, words, dropped, hidden }) {
-  for (const [name, step] of Object.entries({ ...steps, notice, scale })) {
-    picture.style.setProperty(`--${name}-step`, String(step));
-  }
-  Object.assign(picture.dataset, { layout, words, notice: String(notice > 0) });
-  hideLast(callsIn(picture, "earlier"), dropped);
-  // Whoever is called this very moment must be seen.
-  const ringing = (/** @type {HTMLElement} */ call) => call.classList.contains("call--ringing");
-  const current = callsIn(picture, "current");
-  hideLast([...current.filter(ringing), ...current.filter((call) => !ringing(call))], hidden);
-}
-
-/**
- * @param {readonly HTMLElement[]} calls
- * @param {number} many
- */
-function hideLast(calls, many) {
-  calls.forEach((call, place) => {
-    call.hidden = place >= calls.length - many;
-  });
-}
-
-/**
- * @param {HTMLElement} picture
- * @param {"current" | "earlier"} part
- */
-function callsIn(picture, part) {
-  return /** @type {HTMLElement[]} */ ([...picture.querySelectorAll(`.calls--${part} .call`)]);
-}
-
-/** @param {HTMLElement} picture */
-function overflows(picture) {
-  const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
-  if (scrollHeight > clientHeight || scrollWidth > clientWidth) return true;
-  return [...picture.querySelectorAll("bdi")].some(isWiderThanItsPlace);
-}
-
-/** @param {HTMLElement} text */
-function isWiderThanItsPlace(text) {
-  const place = text.parentElement;
-  return place !== null && text.getBoundingClientRect().right > place.getBoundingClientRect().right + 1;
+  const isUpright = matchMedia(UPRIGHT).matches;
+  return arrangements({ ...contentOf(picture), ...needed, height: innerHeight, isUpright });
 }
 
 let isTold = false;

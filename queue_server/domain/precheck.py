@@ -179,7 +179,7 @@ class TooManyWays(Exception):
     """More ways through the questions than anybody could check."""
 
 
-MOST_WAYS = 20_000
+MOST_WAYS = 5_000  # those that are shipped have at most a few hundred
 
 
 def holds(condition: Condition, answers: Answers) -> bool:
@@ -203,7 +203,7 @@ def grow(
     def grown(answers: dict[str, str]) -> Tree:
         stop = next((stop for stop in precheck.stops if holds(stop.when, answers)), None)
         if stop:
-            return Result(stop=stop)
+            return _counted(Result(stop=stop))
         ask = next((a for a in precheck.asks if a.question not in answers and holds(a.when, answers)), None)
         if ask is None:
             return _end(answers)
@@ -216,13 +216,18 @@ def grow(
         return Fork(question=ask.question, branches=branches)
 
     def _end(answers: Answers) -> Result:
+        return _counted(
+            Result(
+                needs=tuple(need for need in needs if holds(need.when, answers)),
+                notes=tuple(note for note in precheck.notes if holds(note.when, answers)),
+            )
+        )
+
+    def _counted(result: Result) -> Result:
         ways[0] += 1
         if ways[0] > MOST_WAYS:
             raise TooManyWays
-        return Result(
-            needs=tuple(need for need in needs if holds(need.when, answers)),
-            notes=tuple(note for note in precheck.notes if holds(note.when, answers)),
-        )
+        return result
 
     return grown({})
 
@@ -352,8 +357,12 @@ def weigh(needs: Sequence[Need], documents: Mapping[str, Document], marks: Marks
 def _to_get_here(need: Need, documents: Mapping[str, Document], mark: str) -> str | None:
     """The document that she can get in the house for this need, if it is to be got."""
     if mark == MISSING:
-        return next((name for name in need.documents if documents[name].here), None)
-    return mark if mark in need.alternatives and documents[mark].here else None
+        return next((name for name in need.documents if _is_here(name, documents)), None)
+    return mark if mark in need.alternatives and _is_here(mark, documents) else None
+
+
+def _is_here(name: str, documents: Mapping[str, Document]) -> bool:
+    return name in documents and documents[name].here is not None
 
 
 def _outcome(missing: Sequence[str], here: Sequence[str], helpful: Sequence[str]) -> Outcome:
@@ -369,6 +378,7 @@ class Checked:
     """What a ticket keeps of its pre-check: the documents and what was said of them, never the answers."""
 
     verdict: Verdict
+    needs: tuple[Need, ...]  # of this visitor; others of the same service may need the same in another way
     marks: Mapping[str, str]  # of every document that was looked at
 
     @property
@@ -380,7 +390,9 @@ def checked(result: Result, documents: Mapping[str, Document], marks: Marks) -> 
     """The end of a pre-check, with what she said of each document. Raises Invalid like `judge`."""
     verdict = judge(result, documents, marks)
     return Checked(
-        verdict=verdict, marks={need.document: marks.get(need.document, HAVE) for need in result.needs}
+        verdict=verdict,
+        needs=result.needs,
+        marks={need.document: marks.get(need.document, HAVE) for need in result.needs},
     )
 
 
@@ -391,18 +403,20 @@ def corrected(
 
     Raises Invalid like `judge`.
     """
-    possible = _by_document(needs)
+    possible = _by_document((*needs, *before.needs))
     for name, mark in marks.items():
         refuse_impossible(possible.get(name), name, mark)
     both = {**before.marks, **marks}
     if stopped:
-        return Checked(verdict=before.verdict, marks=both)
+        return Checked(verdict=before.verdict, needs=before.needs, marks=both)
+    # What was not corrected counts as it did for her: others may need the same in another way.
     # The plan may have changed since; a document that it no longer knows counts no more.
-    weighed = [possible[name] for name in both if name in possible]
-    return Checked(verdict=weigh(weighed, documents, both), marks=both)
+    hers = possible | {need.document: need for need in before.needs}
+    weighed = tuple(hers[name] for name in both if name in hers and name in documents)
+    return Checked(verdict=weigh(weighed, documents, both), needs=weighed, marks=both)
 
 
-def _by_document(needs: Sequence[Need]) -> Mapping[str, Need]:
+def _by_document(needs: Sequence[Need]) -> dict[str, Need]:
     """One need for each document. Needed in several ways, all that may stand for it in any way counts."""
     found: dict[str, Need] = {}
     for need in needs:

@@ -8,6 +8,9 @@ from typing import Any
 
 from queue_server.domain.lobby_plan import LobbyPlan, Service
 from queue_server.domain.precheck import (
+    HAVE,
+    MISSING,
+    NOT_APPLICABLE,
     Ask,
     Choice,
     Condition,
@@ -35,6 +38,7 @@ DOCUMENT_KEYS = {"id", "name", "hint", "picture", "here"}
 SET_KEYS = {"id", "needs"}
 PRECHECK_KEYS = {"ask", "sets", "needs", "stops", "notes"}
 NEED_KEYS = {"document", "or", "helpful", "only_if", "when"}
+RESERVED = (HAVE, MISSING, NOT_APPLICABLE)
 MOST_ANSWERS = 6  # more do not fit on a screen as big buttons
 MOST_QUESTIONS = 12  # nobody answers more before a kiosk
 
@@ -67,6 +71,8 @@ def read_documents(values: Values) -> tuple[Document, ...]:
     """The catalogue of documents."""
 
     def document(key: str, row: Mapping[str, Any]) -> Document:
+        if row.get("id") in RESERVED:
+            values.wrong(f"{key}.id", f"“{row['id']}” is what a visitor says of a document")
         return Document(
             id=values.identifier(f"{key}.id", row.get("id")),
             name=values.texts(f"{key}.name", row.get("name")),
@@ -99,7 +105,7 @@ def read_precheck(values: Values, key: str, value: Any) -> Precheck | None:
         values.wrong(key, "must be written as a [services.precheck] table")
         return None
     values.known_keys(key, value, PRECHECK_KEYS)
-    sets = values.names(f"{key}.sets", value["sets"]) if value.get("sets") else ()
+    sets = values.names(f"{key}.sets", value["sets"]) if value.get("sets") is not None else ()
     for place, name in enumerate(sets):
         known = column(values.raw.get("document_sets"), "id")
         values.known(f"{key}.sets[{place}]", name, "document set", known)
@@ -130,7 +136,7 @@ def _needs(values: Values, key: str, table: Mapping[str, Any], *, required: bool
 
     def need(place: str, row: Mapping[str, Any]) -> Need:
         document = values.string(f"{place}.document", row.get("document"))
-        alternatives = values.names(f"{place}.or", row["or"]) if row.get("or") else ()
+        alternatives = values.names(f"{place}.or", row["or"]) if row.get("or") is not None else ()
         values.known(f"{place}.document", document, "document", known)
         for at, name in enumerate(alternatives):
             values.known(f"{place}.or[{at}]", name, "document", known)
@@ -217,6 +223,11 @@ def check_prechecks(values: Values, plan: LobbyPlan) -> None:
 
 def _check_precheck(values: Values, key: str, plan: LobbyPlan, service: Service, precheck: Precheck) -> None:
     needs = plan.needs(precheck)
+    if not needs and not precheck.asks:
+        values.wrong(key, "asks nothing and needs nothing; leave it out")
+    for place, stop in enumerate(precheck.stops):
+        if stop.service == service.id:
+            values.wrong(f"{key}.stops[{place}].service", f"“{service.id}” is the service that stops here")
     if not _check_questions_named(values, key, precheck, needs):
         return
     questions = {question.id: question for question in plan.questions}

@@ -41,8 +41,9 @@ class Values:
         """Nothing stands there that we do not know."""
         for name in table:
             if name not in known:
+                plain = name if name.isprintable() else repr(name)
                 self.wrong(
-                    f"{key}.{name}".lstrip("."), f"is not a key here (known: {', '.join(sorted(known))})"
+                    f"{key}.{plain}".lstrip("."), f"is not a key here (known: {', '.join(sorted(known))})"
                 )
 
     def string(self, key: str, value: Any, longest: int = MAX_TEXT) -> str:
@@ -183,7 +184,7 @@ class Values:
         """No two rows have one value there."""
         seen: dict[str, int] = {}
         for index, row in tables(rows):
-            value = str(row[name]) if name in row else None
+            value = as_text(row[name]) if name in row else None
             if value is None:
                 continue
             if value in seen:
@@ -228,4 +229,12 @@ def tables(value: Any) -> list[tuple[int, Mapping[str, Any]]]:
 
 def column(value: Any, name: str) -> list[str]:
     """What the rows say there."""
-    return [str(row.get(name)) for _, row in tables(value)]
+    return [as_text(row.get(name)) for _, row in tables(value)]
+
+
+def as_text(value: Any) -> str:
+    """A value as text, whatever it is."""
+    try:
+        return str(value)
+    except ValueError:  # Python writes out no number of thousands of digits
+        return ""

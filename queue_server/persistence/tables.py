@@ -26,7 +26,7 @@ from sqlalchemy import (
     text,
 )
 
-from queue_server.domain.precheck import Checked, Outcome, Verdict
+from queue_server.domain.precheck import Checked, Need, Outcome, Verdict
 
 
 class Instant(TypeDecorator[datetime]):
@@ -53,7 +53,10 @@ class KeptPrecheck(TypeDecorator[Checked]):
     cache_ok = True
 
     def process_bind_param(self, value: Checked | None, _dialect: Dialect) -> Any:
-        return {"marks": dict(value.marks), **asdict(value.verdict)} if value else None
+        if value is None:
+            return None
+        needs = [{**asdict(need), "when": []} for need in value.needs]
+        return {"marks": dict(value.marks), "needs": needs, **asdict(value.verdict)}
 
     def process_result_value(self, value: Any, _dialect: Dialect) -> Checked | None:
         if value is None:
@@ -64,7 +67,11 @@ class KeptPrecheck(TypeDecorator[Checked]):
             here=tuple(value["here"]),
             helpful=tuple(value["helpful"]),
         )
-        return Checked(verdict=verdict, marks=value["marks"])
+        needs = (
+            Need(**{**need, "alternatives": tuple(need["alternatives"]), "when": ()})
+            for need in value["needs"]
+        )
+        return Checked(verdict=verdict, needs=tuple(needs), marks=value["marks"])
 
 
 metadata = MetaData(

@@ -68,7 +68,7 @@ def checked_for(plan: LobbyPlan, service_id: str, wish: PrecheckWish | None) -> 
         return None
     step = _step(plan, service_id, wish.answers)
     if wish.own_word:
-        return Checked(verdict=Verdict(outcome=Outcome.OWN_WORD), marks={})
+        return Checked(verdict=Verdict(outcome=Outcome.OWN_WORD), needs=(), marks={})
     if step.result is None:
         raise Invalid("precheck.answers", f"the question “{step.question}” is still open")
     return checked(step.result, plan.documents_by_id, wish.marks)
@@ -95,8 +95,10 @@ def correct(
         ticket = changing.tx.ticket(ticket_id)
         _refuse_over(ticket)
         service = lobby.plan.service(ticket.service)
-        before = ticket.precheck or Checked(verdict=Verdict(outcome=Outcome.OWN_WORD), marks={})
+        before = ticket.precheck or Checked(verdict=Verdict(outcome=Outcome.OWN_WORD), needs=(), marks={})
         stopped = before.outcome is Outcome.STOPPED and not is_possible
+        if not marks and (stopped or before.outcome is not Outcome.STOPPED):
+            return changing.answered({"ticket": ticket_for_clerk(ticket)})  # nothing is corrected
         after = corrected(
             before,
             lobby.plan.needs(service.precheck) if service.precheck else (),

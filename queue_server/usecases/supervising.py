@@ -15,6 +15,8 @@ from queue_server.usecases.ports import Answer
 from queue_server.usecases.views import plan_view, service_view, today_view
 
 LONGEST_NOTICE = 200  # characters; a display shows them in one band
+UNSHOWABLE = ("Cc", "Cs", "Zl", "Zp")  # control characters, halves of characters, ends of lines
+TURNS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"  # turn the direction of all that follows
 NAMED_TICKETS = 20  # as many as a sentence can bear
 
 
@@ -111,7 +113,7 @@ def _notice(plan: LobbyPlan, texts: Mapping[str, str]) -> dict[str, str]:
 def _refuse_unreadable(field: str, text: str) -> None:
     if len(text) > LONGEST_NOTICE:
         raise Invalid(field, f"is longer than {LONGEST_NOTICE} characters")
-    if any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
+    if any(unicodedata.category(character) in UNSHOWABLE or character in TURNS for character in text):
         raise Invalid(field, "holds a control character, such as a line break or a tab")
 
 

@@ -121,8 +121,11 @@ def _kiosk_picture(lobby: Lobby, look: Reading) -> View:
 
 def _display_picture(lobby: Lobby, look: Reading) -> View:
     day = look.state().day
-    calls = look.latest_calls(day, CALLS_ON_DISPLAY) if day else []
-    return {"tickets": _calls(calls), "desks": _desks(lobby, look), "services": []}
+    latest = look.latest_calls(day, CALLS_ON_DISPLAY) if day else []
+    # A display of one corridor shows its own calls only: its current one may be older than all of these.
+    current = [ticket for ticket in look.open_tickets() if ticket.call is not None]
+    calls = {ticket.id: ticket for ticket in (*latest, *current)}
+    return {"tickets": _calls(calls.values()), "desks": _desks(lobby, look), "services": []}
 
 
 def _staff_picture(lobby: Lobby, look: Reading) -> View:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import IntEnum
 
@@ -14,6 +15,7 @@ from limits.storage import MemoryStorage
 from limits.strategies import FixedWindowRateLimiter
 
 TOKEN_LIFETIME = 365 * 24 * 3600  # seconds; a script is set up once a year
+VISITOR_TOKEN = re.compile(r"[A-Za-z0-9_-]{20,64}")  # what the link to a ticket carries
 TRIES = RateLimitItemPerMinute(10)  # per address; argon2 makes each one slow as well
 
 
@@ -55,7 +57,7 @@ class StaffTokens:
         """The role a token was issued for; None if it is not ours or too old."""
         try:
             return Role[str(self._signer.loads(token, max_age=TOKEN_LIFETIME)).upper()]
-        except (BadSignature, KeyError):
+        except (BadSignature, KeyError, UnicodeError):
             return None
 
 

@@ -11,7 +11,7 @@ from flask import Flask, request
 from flask_socketio import SocketIO, join_room
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from queue_server.domain.errors import Refused
+from queue_server.domain.errors import Refused, Unknown
 from queue_server.domain.ticket import TicketState
 from queue_server.usecases.lobby import Change, House, Lobby
 from queue_server.usecases.ports import Answer, StoreFailed
@@ -25,7 +25,7 @@ from queue_server.usecases.watching import (
     supervisor_pulse,
     visits,
 )
-from queue_server.web.access import Access, Role
+from queue_server.web.access import VISITOR_TOKEN, Access, Role
 from queue_server.web.devices import Devices
 from queue_server.web.neighbours import Neighbours
 
@@ -127,6 +127,8 @@ class Live:
         return {"device": {"error": "invalid", "message": wrong}} if wrong else {}
 
     def _join_visitor(self, wish: VisitorJoin) -> Answer:
+        if not VISITOR_TOKEN.fullmatch(wish.token):
+            raise Unknown("ticket", "of this link")
         lobby, ticket_id = self._house.visit_of(wish.token)
         self._phones[_socket()] = (lobby.id, ticket_id)
         join_room(_room(lobby.id, "visitor"))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
 from urllib.parse import quote
 
 import qrcode
 from flask import Response, request
 from flask_openapi3.blueprint import APIBlueprint
+from qrcode.exceptions import DataOverflowError
 from qrcode.image.svg import SvgPathImage
 
 from queue_server.domain.errors import Invalid, Unknown
@@ -20,10 +20,9 @@ from queue_server.usecases.ports import PrecheckWish, TicketWish
 from queue_server.usecases.views import plan_view
 from queue_server.usecases.watching import present_view
 from queue_server.web import bodies
-from queue_server.web.access import NotSignedIn, bearer_of
+from queue_server.web.access import VISITOR_TOKEN, NotSignedIn, bearer_of
 from queue_server.web.routes import VISITOR, VISITORS, Answers, Reply, answers, named_request
 
-TOKEN_FORM = re.compile(r"^[A-Za-z0-9_-]{20,64}$")
 PICTURE: Answers = {"200": {"description": "A picture", "content": {"image/svg+xml": {}}}}
 
 
@@ -116,7 +115,7 @@ def _add_ticket_routes(api: APIBlueprint, house: House, url: str) -> None:
         token = bearer_of(request)
         if token is None:
             raise NotSignedIn
-        if not TOKEN_FORM.match(token):
+        if not VISITOR_TOKEN.fullmatch(token):
             raise Unknown("ticket", "of this link")
         return house.visit_of(token)
 
@@ -181,7 +180,10 @@ def _link(url: str, token: str) -> str:
 
 
 def _qr_code(link: str) -> Response:
-    picture = qrcode.make(link, image_factory=SvgPathImage, border=4)
+    try:
+        picture = qrcode.make(link, image_factory=SvgPathImage, border=4)
+    except (DataOverflowError, ValueError):  # which one depends on how much too long it is
+        raise Invalid("document", "these are too many for one code") from None
     written = io.BytesIO()
     picture.save(written)
     return Response(written.getvalue(), mimetype="image/svg+xml")

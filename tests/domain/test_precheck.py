@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -189,8 +190,13 @@ def test_more_ways_than_can_be_checked_are_refused() -> None:
     asks = tuple(Ask(question=name, when=()) for name in names)
     precheck = Precheck(asks=asks, sets=(), needs=needs, stops=(), notes=())
 
+    questions = {name: question(name, 3) for name in names}
     with pytest.raises(TooManyWays):
-        grow(precheck, needs, {name: question(name, 3) for name in names})
+        grow(precheck, needs, questions)
+
+    everywhere = Stop(text={"de": "Halt."}, service=None, when=({names[-1]: ANSWERS},))
+    with pytest.raises(TooManyWays):
+        grow(replace(precheck, stops=(everywhere,)), needs, questions, pruned=False)
 
 
 def test_an_answer_that_nobody_asked_for_is_refused() -> None:
@@ -283,3 +289,12 @@ def test_a_document_needed_in_two_ways_is_corrected_by_what_may_stand_for_it_in_
 
     assert after.outcome is Outcome.COMPLETE
     assert missing.outcome is Outcome.MISSING
+
+
+def test_a_correction_changes_nothing_of_what_was_not_corrected() -> None:
+    hers, of_others = need("letter"), need("letter", "photo", helpful=True)
+    before = checked(Result(needs=(hers, need("card"))), DOCUMENTS, {"letter": MISSING})
+
+    after = corrected(before, (hers, need("card"), of_others), DOCUMENTS, {"card": HAVE}, stopped=False)
+
+    assert after.verdict == before.verdict

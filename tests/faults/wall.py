@@ -14,12 +14,14 @@ from playwright.sync_api import Browser
 from tests.eventually import eventually
 
 SCRIPT = Path(__file__).with_name("week.js").read_text("utf-8")
-# The announcer's own times, in milliseconds: how long a call is highlighted, and how long the chime fades.
-RINGING, CHIME = 2_500, 1_200
-HURRIED = {RINGING: 5, CHIME: 2}
+# In milliseconds: how long a call is highlighted, the chime fades, and the end of a sentence without letters
+# is waited for. Nothing else on the page takes just as long.
+RINGING, CHIME, SENTENCE = 2_500, 1_200, 4_000
+HURRIED = {RINGING: 5, CHIME: 2, SENTENCE: 5}
 TIMES_OF_THE_PAGE = """async () => {
-  const [{ RINGING_MS }, { CHIME_MS }] = await Promise.all([import("./announcer.js"), import("./aloud.js")]);
-  return [RINGING_MS, CHIME_MS];
+  const files = ["./announcer.js", "./aloud.js", "../ui/utterance.js"];
+  const [{ RINGING_MS }, { CHIME_MS }, { MS_MORE }] = await Promise.all(files.map((file) => import(file)));
+  return [RINGING_MS, CHIME_MS, MS_MORE];
 }"""
 # An earlier call may give way to a larger number; a current one may not.
 ROWS = """() => [...document.querySelectorAll(".call")].map((call) => [
@@ -57,7 +59,7 @@ class Wall:
         self.page.goto(address)
         self.page.locator(".clock").wait_for()
         self.page.mouse.click(5, 5)  # somebody taps for sound
-        assert self.page.evaluate(TIMES_OF_THE_PAGE) == [RINGING, CHIME]
+        assert self.page.evaluate(TIMES_OF_THE_PAGE) == [RINGING, CHIME, SENTENCE]
 
     def rows(self) -> list[Row]:
         """What stands on the board now."""
@@ -83,7 +85,8 @@ class Wall:
         self.page.locator(".clock").wait_for()
 
     def weigh(self) -> Weight:
-        """Throws away what can go, and weighs the rest."""
+        """When the last tone has faded: throws away what can go, and weighs the rest."""
+        eventually(lambda: self.page.evaluate("() => week.playing === 0"), within=SETTLES_WITHIN)
         things = self._weigh_things()
         metrics: list[Mapping[str, Any]] = self._inspector.send("Performance.getMetrics")["metrics"]
         found = {metric["name"]: int(metric["value"]) for metric in metrics}

@@ -239,6 +239,28 @@ def test_a_plan_that_forgot_a_document_still_lets_the_clerk_correct(village: Vil
         services=tuple(replace(service, precheck=None) for service in village.lobby.plan.services)
     )
 
-    corrected = prechecking.correct(village.lobby, taken["id"], {}, is_possible=False, request=None)["ticket"]
+    corrected = prechecking.correct(
+        village.lobby, taken["id"], {"title": "have"}, is_possible=False, request=None
+    )["ticket"]
 
     assert corrected["precheck"]["outcome"] == "complete"
+
+
+def test_to_correct_nothing_changes_nothing(village: Village) -> None:
+    taken = village.take("passport")
+
+    ticket = prechecking.correct(village.lobby, taken["id"], {}, is_possible=True, request=None)["ticket"]
+
+    assert ticket["precheck"] is None
+    assert village.journal(taken["id"]) == [EventKind.TICKET_TAKEN]
+
+
+def test_what_the_ticket_keeps_survives_the_database(village: Village) -> None:
+    taken = village.take("car", precheck=said(title="missing", id_card="passport"))
+
+    kept = village.ticket(taken["id"]).precheck
+
+    assert kept is not None
+    assert [need.document for need in kept.needs] == list(kept.marks)
+    assert kept.needs[0].alternatives == ("passport",)
+    assert kept.needs[-1].only_if == {"de": "nur bei Lkw", "en": "only for trucks"}

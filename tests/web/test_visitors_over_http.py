@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 
 from queue_server.lobby_file import read_plan
-from tests.cast import NORDHAUSEN_FILE, VILLAGE_FILE, found_village, new_request
+from tests.cast import NORDHAUSEN_FILE, VILLAGE_FILE, found_village, new_request, village_plan
 from tests.test_lobby_file import as_view
 from tests.web.front import URL, Front, assert_problem, open_front
 
 TICKETS = "/api/lobbies/village/tickets"
+DOCUMENT = village_plan().documents[0]
 
 
 def wish(**changed: object) -> dict[str, object]:
@@ -225,3 +227,23 @@ def test_a_saved_wait_is_answered_once(front: Front) -> None:
     assert [answer.status_code for answer in answers] == [201, 201]
     assert answers[0].get_json() == answers[1].get_json() == {"service": "car"}
     assert front.village.seq() == before + 1
+
+
+def test_the_answers_cannot_be_guessed_from_what_is_kept_for_repetitions(front: Front) -> None:
+    body = wish(service="car", precheck={"answers": MINE})
+    other = {**body, "precheck": {"answers": {**MINE, "owner": "other"}}}
+
+    tickets = [front.ask("POST", TICKETS, sent).get_json()["ticket"] for sent in (body, other)]
+
+    assert tickets[0] == tickets[1]  # one fingerprint for both: it does not know the answers
+
+
+def test_a_list_too_long_for_one_code_is_refused(front: Front) -> None:
+    front.village.lobby.plan = village_plan(
+        documents=tuple(replace(DOCUMENT, id=f"{'d' * 57}-{number:02}") for number in range(40))
+    )
+    query = "&".join(f"document={'d' * 57}-{number:02}" for number in range(40))
+
+    answer = front.ask("GET", f"/api/lobbies/village/services/car/list.svg?language=de&{query}")
+
+    assert_problem(answer, 400, "invalid")
