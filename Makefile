@@ -3,8 +3,8 @@
 SHELL := /bin/sh
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-# Test processes for the part with servers and browsers; `auto` takes every core.
-WORKERS ?= 0
+# Test processes for the part with servers and browsers, which mostly wait: a file each, so that lobbies are not shared.
+WORKERS ?= 2
 ALONE := not (browser or server or postgres or redis or slow)
 PAGE_TESTS = $$(find tests/pages -name '*.test.js' -o -name '*.test.mjs' | sort)
 
@@ -59,7 +59,7 @@ quick-tests:
 	pytest -m '$(ALONE)'
 
 slow-tests:
-	pytest -m 'not ($(ALONE))' -n $(WORKERS)
+	pytest -m 'not ($(ALONE))' -n $(WORKERS) --dist loadfile
 
 ready-to-run:
 	@scripts/bootstrap.sh run

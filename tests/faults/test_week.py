@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from tests.faults.week import FEW, Week
 
 # `python -m tests.faults.week` lives a week of 10,000.
-CALLS = int(os.environ.get("FOYER_WEEK_CALLS", "1500"))
+CALLS = int(os.environ.get("FOYER_WEEK_CALLS", "600"))
 
 
 @pytest.mark.browser
