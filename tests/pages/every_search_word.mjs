@@ -30,7 +30,7 @@ export function leadingAstray(plan, seed) {
     Object.values(words).flatMap((texts) => texts.map((text) => ({ text, services }))),
   );
   return rows.flatMap(({ text, services }) => [
-    ...plan.languages.flatMap((language) => astray(plan, known, { typed: text, text, services, language })),
+    ...astray(plan, known, { typed: text, text, services, language: oneOf(plan.languages, random) }),
     ...misspelt(text, random)
       .filter((typed) => isClear(typed, text, known))
       .flatMap((typed) => astray(plan, known, { typed, text, services, language: oneOf(plan.languages, random) })),
