@@ -70,6 +70,7 @@ def test_a_double_tap_on_an_area_orders_nothing(kiosk: Kiosk, lobby: Lobby) -> N
 
 def test_a_lost_answer_leads_to_one_ticket(kiosk: Kiosk, lobby: Lobby) -> None:
     """The server heard the request, the kiosk not the answer: asked again, it gives the same number."""
+    earlier = lobby.take("information")["number"]
     before = lobby.tickets_given()
     kiosk.may_complain("ERR_FAILED")
     asked: list[str] = []
@@ -91,7 +92,7 @@ def test_a_lost_answer_leads_to_one_ticket(kiosk: Kiosk, lobby: Lobby) -> None:
     assert len(asked) == 2
     assert len(set(asked)) == 1
     assert lobby.tickets_given() == before + 1
-    assert int(number.removeprefix("E")) == before + 1
+    assert int(number.removeprefix("E")) == int(earlier.removeprefix("E")) + 1
 
 
 def test_after_long_trouble_trying_again_still_gives_one_ticket(kiosk: Kiosk, lobby: Lobby) -> None:
