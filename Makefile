@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-# Test processes for the part with servers and browsers, which mostly wait: a file each, so that lobbies are not shared.
+# Test processes, a file each: lobbies are not shared. Those with servers and browsers mostly wait.
 WORKERS ?= 2
 ALONE := not (browser or server or postgres or redis or slow)
 PAGE_TESTS = $$(find tests/pages -name '*.test.js' -o -name '*.test.mjs' | sort)
@@ -56,7 +56,7 @@ static:
 
 quick-tests:
 	node --test --test-reporter=spec $(PAGE_TESTS)
-	pytest -m '$(ALONE)'
+	pytest -m '$(ALONE)' -n $(WORKERS) --dist loadfile
 
 slow-tests:
 	pytest -m 'not ($(ALONE))' -n $(WORKERS) --dist loadfile
