@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from queue_server.domain.precheck import Outcome
+from queue_server.domain.verdict import Outcome
 from queue_server.persistence.tables import journal
 from queue_server.usecases.views import moment
 from tests.cast import View, Village

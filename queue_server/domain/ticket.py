@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from queue_server.domain.errors import WrongState
 from queue_server.domain.numbering import number_text
-from queue_server.domain.precheck import Checked
+from queue_server.domain.verdict import Checked
 
 
 class TicketState(StrEnum):

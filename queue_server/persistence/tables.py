@@ -26,7 +26,8 @@ from sqlalchemy import (
     text,
 )
 
-from queue_server.domain.precheck import Checked, Need, Outcome, Verdict
+from queue_server.domain.precheck import Need
+from queue_server.domain.verdict import Checked, Outcome, Verdict
 
 
 class Instant(TypeDecorator[datetime]):

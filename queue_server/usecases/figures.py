@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 
 from queue_server.domain.figures import Day, half_hours
 from queue_server.domain.lobby_plan import LobbyPlan
-from queue_server.domain.precheck import Outcome
 from queue_server.domain.texts import Texts
 from queue_server.domain.ticket import TicketState
+from queue_server.domain.verdict import Outcome
 from queue_server.usecases.lobby import Lobby
 from queue_server.usecases.ports import Answer, Device, Reading, TicketCount
 from queue_server.usecases.views import View, moment

@@ -14,9 +14,9 @@ from queue_server.domain.errors import Unknown
 from queue_server.domain.events import Event, EventKind
 from queue_server.domain.lobby_plan import LobbyPlan
 from queue_server.domain.opening import Closing, Today, today_at
-from queue_server.domain.precheck import Checked
 from queue_server.domain.texts import Texts
 from queue_server.domain.ticket import AT_DESK, OPEN_STATES, Act, Ticket
+from queue_server.domain.verdict import Checked
 from queue_server.usecases.ports import Answer, Clock, Hours, LobbyState, Reading, Request, Store, Transaction
 
 log = logging.getLogger(__name__)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from queue_server.domain.lobby_plan import LobbyPlan
-from queue_server.domain.precheck import Condition, Document, Need, Precheck, Question, Stop, Verdict
+from queue_server.domain.precheck import Condition, Document, Need, Precheck, Question, Stop
 from queue_server.domain.texts import Texts
+from queue_server.domain.verdict import Verdict
 
 View = dict[str, Any]
 

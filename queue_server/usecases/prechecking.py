@@ -7,18 +7,9 @@ from collections.abc import Mapping
 from queue_server.domain.errors import Invalid, WrongState
 from queue_server.domain.events import EventKind
 from queue_server.domain.lobby_plan import LobbyPlan
-from queue_server.domain.precheck import (
-    Checked,
-    Outcome,
-    Result,
-    Step,
-    Verdict,
-    checked,
-    corrected,
-    follow,
-    judge,
-)
+from queue_server.domain.precheck import Result, Step, follow
 from queue_server.domain.ticket import OPEN_STATES, Ticket
+from queue_server.domain.verdict import Checked, Outcome, Verdict, checked, corrected, judge
 from queue_server.usecases.lobby import Lobby, answered_once
 from queue_server.usecases.ports import Answer, PrecheckWish, Request
 from queue_server.usecases.precheck_views import lists_view, needed_view, stop_view

@@ -16,8 +16,8 @@ from queue_server.domain.lobby_plan import (
     SpecialDate,
 )
 from queue_server.domain.opening import Today
-from queue_server.domain.precheck import Checked
 from queue_server.domain.ticket import Ticket
+from queue_server.domain.verdict import Checked
 from queue_server.usecases.ports import LobbyState
 from queue_server.usecases.precheck_views import catalogues_view, lists_view, precheck_view
 

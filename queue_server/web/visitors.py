@@ -19,7 +19,7 @@ from queue_server.usecases.lobby import House, Lobby
 from queue_server.usecases.ports import PrecheckWish, TicketWish
 from queue_server.usecases.views import plan_view
 from queue_server.usecases.watching import present_view
-from queue_server.web import bodies
+from queue_server.web import bodies, plan_shapes
 from queue_server.web.access import VISITOR_TOKEN, NotSignedIn, bearer_of
 from queue_server.web.routes import VISITOR, VISITORS, Answers, Reply, answers, named_request
 
@@ -38,7 +38,7 @@ def _add_plan_routes(api: APIBlueprint, house: House) -> None:
         "/lobbies",
         summary="All lobbies of this house",
         tags=[VISITORS],
-        responses=answers(_200=bodies.Lobbies),
+        responses=answers(_200=plan_shapes.Lobbies),
     )
     def lobbies() -> Reply:
         plans = [lobby.plan for lobby in house.lobbies]
@@ -51,7 +51,7 @@ def _add_plan_routes(api: APIBlueprint, house: House) -> None:
         "/lobbies/<lobby>",
         summary="One lobby: areas, services, desks, hours, languages",
         tags=[VISITORS],
-        responses=answers(404, _200=bodies.LobbyPlan),
+        responses=answers(404, _200=plan_shapes.LobbyPlan),
     )
     def lobby_plan(path: bodies.LobbyPath) -> Reply:
         lobby = house.lobby(path.lobby)

@@ -22,7 +22,6 @@ from queue_server.domain.precheck import (
     Fork,
     Need,
     Note,
-    Outcome,
     Picture,
     Precheck,
     Question,
@@ -30,16 +29,13 @@ from queue_server.domain.precheck import (
     Stop,
     TooManyWays,
     Tree,
-    Verdict,
-    checked,
-    corrected,
     depth,
     follow,
     grow,
     holds,
-    judge,
     ways_through,
 )
+from queue_server.domain.verdict import Outcome, Verdict, checked, corrected, judge
 
 QUESTIONS = ("home", "age", "former", "urgent")
 ANSWERS = ("one", "two", "three")

@@ -12,7 +12,7 @@ import { MOST_FOUND, found } from "../../kiosk/search.js";
 import { mistakes, wordsOf } from "../../kiosk/spelling.js";
 
 const LETTERS_WITH_MISTAKES = 6;
-const MISTAKES_A_WORD = 1;
+const MISTAKES_A_WORD = 2;
 const ALPHABET = "abcdefghijklmnopqrstuvwxyzäöü";
 
 /** @typedef {Pick<Plan, "areas" | "services" | "search_words" | "languages">} Searched */
@@ -30,7 +30,7 @@ export function leadingAstray(plan, seed) {
     Object.values(words).flatMap((texts) => texts.map((text) => ({ text, services }))),
   );
   return rows.flatMap(({ text, services }) => [
-    ...astray(plan, known, { typed: text, text, services, language: oneOf(plan.languages, random) }),
+    ...plan.languages.flatMap((language) => astray(plan, known, { typed: text, text, services, language })),
     ...misspelt(text, random)
       .filter((typed) => isClear(typed, text, known))
       .flatMap((typed) => astray(plan, known, { typed, text, services, language: oneOf(plan.languages, random) })),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from queue_server.domain.lobby_plan import LobbyPlan
-from queue_server.domain.precheck import MISSING, Fork, Outcome, Tree, depth, follow, judge, ways_through
+from queue_server.domain.precheck import MISSING, Fork, Tree, depth, follow, ways_through
+from queue_server.domain.verdict import Outcome, judge
 from queue_server.lobby_file import read_plan
 from tests.cast import HALBERSTADT_FILE, NORDHAUSEN_FILE, VILLAGE_FILE
 

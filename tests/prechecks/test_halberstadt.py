@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from queue_server.domain.precheck import Outcome, Result
+from queue_server.domain.precheck import Result
+from queue_server.domain.verdict import Outcome
 from queue_server.hours import PlanHours
 from queue_server.lobby_file import read_plan, read_plans
 from tests.cast import HALBERSTADT_FILE, NORDHAUSEN_FILE

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from queue_server.domain.precheck import Outcome, Result, Verdict, ways_through
+from queue_server.domain.precheck import Result, ways_through
 from queue_server.domain.ticket import VisitorKind
+from queue_server.domain.verdict import Outcome, Verdict
 from queue_server.lobby_file import read_plan
 from tests.cast import NORDHAUSEN_FILE
 from tests.prechecks.walk import documents, outcome_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from queue_server.domain.lobby_plan import LobbyPlan
-from queue_server.domain.precheck import Result, Verdict, follow, judge
+from queue_server.domain.precheck import Result, follow
+from queue_server.domain.verdict import Verdict, judge
 
 
 def outcome_of(

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from queue_server.domain.errors import Invalid, Unknown, WrongState
 from queue_server.domain.events import EventKind
-from queue_server.domain.precheck import Outcome
+from queue_server.domain.verdict import Outcome
 from queue_server.persistence.tables import journal
 from queue_server.usecases import prechecking
 from queue_server.usecases.ports import PrecheckWish

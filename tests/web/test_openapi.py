@@ -31,7 +31,7 @@ from tests.cast import View, Village
 from tests.web.front import PASSPHRASE, Front, open_front
 from tests.web.routes import ROUTES, TICKET, VISITOR, Route
 
-EXAMPLES = 10  # a route and kind
+EXAMPLES = 12  # a route and kind
 DOCUMENT = "/api/openapi.json"
 CHECKS = [
     not_a_server_error,
