@@ -78,6 +78,17 @@ def open_lobby(settings: Settings, lobby_id: str) -> Lobby:
     return Lobby(plan=plan, store=store, clock=_clock(settings, [plan]), hours=PlanHours(plan))
 
 
+def lobby_ids(settings: Settings) -> list[str]:
+    """The lobbies that a server has loaded; those of the lobby files if none has yet.
+
+    Raises SettingError or LobbyFileError.
+    """
+    engine = connect(settings)
+    loaded = SqlStore(engine).lobbies_with_plans()
+    engine.dispose()
+    return loaded or [plan.id for plan in read_plans(settings.lobby_files)]
+
+
 def connect(settings: Settings) -> Engine:
     """The migrated database; raises SettingError if it cannot be reached."""
     engine = open_database(settings.database_url)

@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import re
 import sys
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Sequence
 from datetime import time
 from pathlib import Path
 from urllib.parse import quote
 
+from queue_server.appointment_import import import_appointments
+from queue_server.asking import CommandFailed, CommandRefused, Server
 from queue_server.bootstrap import issue_token, open_lobby
 from queue_server.data_folder import FolderServed, alone_in, make_data_folder
 from queue_server.domain.errors import Refused
 from queue_server.lobby_file import LobbyFileError, read_plan
 from queue_server.settings import SettingError, Settings, read_settings
+from queue_server.simulate_command import add_simulate
 from queue_server.usecases.supervising import open_today
 
 FINE, REFUSED, WRONG_SETTING = 0, 1, 2  # exit codes
 ROLES = ("clerk", "supervisor", "administrator")
-HTTP_TIMEOUT = 15  # seconds
-
-
-class CommandRefused(Exception):
-    """The server understood the command and says no; the sentence says why."""
-
-
-class CommandFailed(Exception):
-    """The command could not be carried out; the sentence says why."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -89,12 +80,28 @@ def _parser() -> argparse.ArgumentParser:
     opened.add_argument("--until", metavar="HH:MM", help="local time; without it, until the end of the day")
     opened.set_defaults(command=_open)
 
+    _add_appointments(commands.add_parser("appointments", help="bring appointments in"), data)
+
     token = commands.add_parser(
         "token", parents=[data], help="print a bearer token", description=_token.__doc__
     )
     token.add_argument("--role", choices=ROLES, required=True)
     token.set_defaults(command=_token)
+
+    add_simulate(commands)
     return parser
+
+
+def _add_appointments(appointments: argparse.ArgumentParser, data: argparse.ArgumentParser) -> None:
+    acts = appointments.add_subparsers(required=True, metavar="ACT")
+    brought = acts.add_parser(
+        "import", parents=[data], help="from a CSV or iCalendar file", description=_import.__doc__
+    )
+    brought.add_argument("file", metavar="FILE", type=Path)
+    brought.add_argument(
+        "--lobby-id", metavar="LOBBY", help="such as nordhausen; needed if there are several"
+    )
+    brought.set_defaults(command=_import)
 
 
 def _settings(options: argparse.Namespace) -> Settings:
@@ -137,6 +144,12 @@ def _token(options: argparse.Namespace) -> int:
     return FINE
 
 
+def _import(options: argparse.Namespace) -> int:
+    """Brings appointments in; names each line that is wrong. The same file again changes nothing."""
+    is_fine = import_appointments(_settings(options), options.file, options.lobby_id)
+    return FINE if is_fine else REFUSED
+
+
 def _open(options: argparse.Namespace) -> int:
     """Opens a lobby for today, whatever its hours say."""
     settings = _settings(options)
@@ -172,18 +185,6 @@ def _open_in_database(settings: Settings, lobby: str, until: time | None) -> Non
 
 
 def _open_over_http(settings: Settings, address: str, lobby: str, until: time | None) -> None:
-    request = urllib.request.Request(  # noqa: S310  # our own server, by the address it wrote down
-        f"{address}/api/lobbies/{quote(lobby, safe='')}/opening",
-        data=json.dumps({"until": f"{until:%H:%M}"} if until else {}).encode(),
-        headers={
-            "Content-Type": "application/json",
-            "Authorization": f"Bearer {issue_token(settings, 'supervisor')}",
-        },
-        method="PUT",
-    )
-    try:
-        urllib.request.urlopen(request, timeout=HTTP_TIMEOUT).close()  # noqa: S310  # as above
-    except urllib.error.HTTPError as error:
-        raise CommandRefused(json.load(error)["message"]) from None
-    except OSError as error:
-        raise CommandFailed(f"The server at {address} does not answer ({error}).") from None
+    server = Server(settings=settings, address=address)
+    path = f"/lobbies/{quote(lobby, safe='')}/opening"
+    server.ask("PUT", path, {"until": f"{until:%H:%M}"} if until else {})

@@ -1,45 +1,207 @@
-"""Whose turn is it at this desk, and why."""
+"""Whose turn is it at this desk, and why: one score for everybody who waits, and presets instead of branches.
+
+Everything is reckoned in minutes. Of each service and class only the one who came first competes, and a score
+rises with the time waited, so that nobody overtakes there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import inf
+
+USUAL_MINUTES = 10.0  # a service of this length gains and loses nothing by it
+
+# Steps between ranks that no waiting time reaches; each is far above the one before.
+DUE_FIRST = 1e5
+PREFERENCE = 1e7
+BEFORE_EVERYBODY = 1e9
+
+
+class Standing(StrEnum):
+    """How somebody stands among those who wait."""
+
+    APPOINTMENT = "appointment"  # came by her slot, or late within grace
+    WALK_IN = "walk_in"  # without an appointment, or later than grace
+
+
+class Why(StrEnum):
+    """What decided that it is somebody's turn."""
+
+    APPOINTMENT = "appointment"  # an appointment, by its slot
+    WAITED = "waited"  # a walk-in, by her waiting time against its target
+    LIMIT = "limit"  # a walk-in who has waited too long
+    ONLY_HERE = "only_here"  # nobody else present can serve her
+    FIRST = "first"  # came back from an errand, or was transferred first
+    FIRST_COME = "first_come"  # the preset knows nothing else
+    PICKED = "picked"  # a clerk chose her
+    CALLED_AGAIN = "called_again"
+    TAKEN_UP = "taken_up"  # had been put aside, or missed
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Candidate:
-    """The head of one service's queue: within a service nobody overtakes, so only heads compete."""
+class Rule:
+    """The parameters of one way to call; docs/simulation.md tells where their values come from."""
 
-    ticket_id: int  # rises in the order of taking
+    name: str
+    appointment_target: float  # minutes over her reference that weigh 1; under a ceiling, half of that
+    walk_in_target: float  # minutes waited that weigh 1
+    lead: float = 5.0  # minutes before her slot from which somebody early counts as waiting
+    grace: float = 15.0  # minutes after her slot until which somebody late still stands as appointment
+    ceiling: float = inf  # what being over weighs at the most; inf: it rises evenly and without end
+    steepness: float = 1.0  # how sharply it rises to its ceiling around the target; at least 1
+    overdue_target: float = inf  # minutes over that weigh 1 on top of it, so that nobody is forgotten
+    guard: float = 60.0  # minutes after which a walk-in has waited too long, and no preference counts
+    guard_target: float = 30.0  # minutes beyond the guard that weigh 1 for a walk-in
+    # How much more a shorter service weighs, 0 (not at all) to 1 (twice as short, twice the weight).
+    short_appointments: float = 0.0
+    short_walk_ins: float = 0.0  # until the guard; whoever has waited too long has waited too long
+    by_slot: bool = False  # appointments in the order of their slots, even if they came late
+    due: float | None = None  # minutes before her slot from which an appointment is before all walk-ins
+
+    @property
+    def is_first_come(self) -> bool:
+        """Whoever came first is first, whatever she came for."""
+        return self.lead == inf and self.due is None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Head:
+    """The first in line of one service and class, as seen from one desk."""
+
+    ticket_id: int  # rises in the order of coming
     service: str
-    waiting_since: datetime
+    standing: Standing
+    waited: float  # minutes since her effective reference; negative before it
+    minutes: float  # what the catalogue says that the service takes
+    able: int  # clerks present who can serve it, this one included
+    preferred: bool = True  # the desk prefers her kind of visitor, or has no preference
+    first: bool = False  # came back or was transferred first
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Decision:
-    """Who is called, and the facts that decided it."""
+FOYER = Rule(
+    name="foyer",
+    appointment_target=17.0,
+    walk_in_target=30.0,
+    lead=3.4,
+    ceiling=9.5,
+    steepness=1.26,
+    overdue_target=300.0,
+    guard=40.0,
+    guard_target=16.0,
+    short_appointments=0.95,
+    short_walk_ins=0.68,
+)
+BALANCED = Rule(name="balanced", appointment_target=5.0, walk_in_target=30.0, guard_target=10.0)
+FIRST_COME = Rule(name="first-come", appointment_target=30.0, walk_in_target=30.0, lead=inf)
+APPOINTMENTS_FIRST = Rule(
+    name="appointments-first",
+    appointment_target=30.0,
+    walk_in_target=30.0,
+    lead=inf,
+    grace=inf,
+    due=inf,
+)
+APPOINTMENT_TRUE = Rule(
+    name="appointment-true", appointment_target=5.0, walk_in_target=60.0, guard_target=10.0
+)
+DUE_APPOINTMENTS_FIRST = Rule(
+    name="due-appointments-first",
+    appointment_target=30.0,
+    walk_in_target=30.0,
+    grace=inf,
+    by_slot=True,
+    due=2.0,
+)
 
-    ticket_id: int
-    rule: str
-    waited_seconds: int
+PRESETS: Mapping[str, Rule] = {
+    rule.name: rule
+    for rule in (FOYER, BALANCED, FIRST_COME, APPOINTMENTS_FIRST, APPOINTMENT_TRUE, DUE_APPOINTMENTS_FIRST)
+}
+DEFAULT = FOYER.name
 
 
-def choose(heads: Iterable[Candidate], now: datetime) -> Decision | None:
-    """First come, first called, over all services that the desk serves. None if nobody can be called.
+def standing(rule: Rule, slot: float | None, arrived: float) -> Standing:
+    """Whether somebody who arrived then stands as appointment or as walk-in; None: no appointment."""
+    if slot is None or arrived > slot + rule.grace:
+        return Standing.WALK_IN
+    return Standing.APPOINTMENT
 
-    The order is that of taking (the id), not of the clock: a clock that jumps back lets nobody overtake.
+
+def reference(rule: Rule, *, standing: Standing, slot: float | None, arrived: float) -> float:
+    """The minute since when she waits, fairly reckoned and before any credit."""
+    if standing is Standing.WALK_IN or slot is None:
+        return arrived
+    if rule.by_slot:
+        return slot
+    return max(slot - rule.lead, arrived)
+
+
+def choose(rule: Rule, heads: Iterable[Head]) -> Head | None:
+    """The one with the highest score; among equals who came first. None if nobody can be called."""
+    return max(heads, key=lambda head: (score(rule, head), head.waited, -head.ticket_id), default=None)
+
+
+def score(rule: Rule, head: Head) -> float:
+    """How urgent it is to call her now."""
+    if head.standing is Standing.APPOINTMENT:
+        urgency = _weight(rule.short_appointments, head) * _over(rule, head.waited)
+    else:
+        urgency = _weight(rule.short_walk_ins, head) * head.waited / rule.walk_in_target
+        urgency += _too_long(rule, head.waited)
+    return _rank(rule, head) + urgency
+
+
+def _rank(rule: Rule, head: Head) -> float:
+    """What no waiting time outweighs."""
+    rank = 0.0
+    if head.first:
+        rank += BEFORE_EVERYBODY
+    if head.preferred or head.waited > rule.guard:
+        rank += PREFERENCE
+    if rule.due is not None and head.standing is Standing.APPOINTMENT:
+        rank += DUE_FIRST if head.waited >= -rule.due else -DUE_FIRST
+    return rank
+
+
+def _weight(short_first: float, head: Head) -> float:
+    """The sooner somebody is done, the sooner all behind her have their turn.
+
+    Being long counts against nobody whom only one clerk can serve: she finds no other chance.
     """
-    first = min(heads, key=lambda head: head.ticket_id, default=None)
-    if first is None:
-        return None
-    return Decision(
-        ticket_id=first.ticket_id,
-        rule="first_come",
-        waited_seconds=waited_seconds(first.waiting_since, now),
-    )
+    weight: float = (USUAL_MINUTES / head.minutes) ** short_first
+    return max(weight, 1.0) if head.able == 1 else weight
 
 
-def waited_seconds(since: datetime, now: datetime) -> int:
-    """Whole seconds waited; never negative, whatever the clock does."""
-    return max(0, int((now - since).total_seconds()))
+def _over(rule: Rule, minutes: float) -> float:
+    """What the minutes over weigh for an appointment: with a ceiling, most of it around the target."""
+    if rule.ceiling == inf or minutes <= 0:
+        return minutes / rule.appointment_target
+    rise: float = (minutes / rule.appointment_target) ** rule.steepness
+    return rule.ceiling * rise / (1 + rise) + minutes / rule.overdue_target
+
+
+def _too_long(rule: Rule, minutes: float) -> float:
+    """What the minutes beyond the guard weigh more than those before it."""
+    beyond = max(minutes - rule.guard, 0.0)
+    return beyond * (1 / rule.guard_target - 1 / rule.walk_in_target)
+
+
+def why(rule: Rule, chosen: Head, heads: Iterable[Head] = ()) -> Why:
+    """What decided for her, among the heads that she was chosen from."""
+    if chosen.first:
+        return Why.FIRST
+    if rule.is_first_come:
+        return Why.FIRST_COME
+    if chosen.able == 1 and _is_next_only_as_only_one(rule, chosen, heads):
+        return Why.ONLY_HERE
+    if chosen.standing is Standing.APPOINTMENT:
+        return Why.APPOINTMENT
+    return Why.LIMIT if chosen.waited > rule.guard else Why.WAITED
+
+
+def _is_next_only_as_only_one(rule: Rule, chosen: Head, heads: Iterable[Head]) -> bool:
+    others = [head for head in heads if head.ticket_id != chosen.ticket_id]
+    as_if_more_could = replace(chosen, able=2)
+    return choose(rule, [*others, as_if_more_could]) is not as_if_more_could

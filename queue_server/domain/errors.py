@@ -7,7 +7,18 @@ Refused
     ├── LobbyClosed
     ├── ServicePaused
     ├── DeskBusy
+    ├── DeskEmpty
+    ├── OnBreak
+    ├── HelpNotNeeded
+    ├── PickingWithheld
     ├── WrongState
+    ├── NothingToUndo
+    ├── TooLate
+    ├── TooEarly
+    ├── WrongDay
+    ├── AppointmentCancelled
+    ├── AlreadyCheckedIn
+    ├── AppointmentExists
     ├── RequestReused
     └── PlanDropsTickets
 
@@ -67,10 +78,76 @@ class DeskBusy(Conflict):
     code = "desk_busy"
 
 
+class DeskEmpty(Conflict):
+    """Nobody sits at this desk."""
+
+    code = "desk_empty"
+
+
+class OnBreak(Conflict):
+    """This desk has a break."""
+
+    code = "on_break"
+
+
+class HelpNotNeeded(Conflict):
+    """Nobody asks for help at this desk any more."""
+
+    code = "help_not_needed"
+
+
+class PickingWithheld(Conflict):
+    """This lobby does not let clerks call a certain ticket."""
+
+    code = "picking_withheld"
+
+
+class NothingToUndo(Conflict):
+    """The latest act on this ticket cannot be taken back."""
+
+    code = "nothing_to_undo"
+
+
+class TooLate(Conflict):
+    """The time in which an act can be taken back is over."""
+
+    code = "too_late"
+
+
 class WrongState(Conflict):
     """The ticket is in a state in which this act is impossible; somebody else was first."""
 
     code = "wrong_state"
+
+
+class TooEarly(Conflict):
+    """Check-in for this appointment is not open yet."""
+
+    code = "too_early"
+
+
+class WrongDay(Conflict):
+    """The appointment is on another day."""
+
+    code = "wrong_day"
+
+
+class AppointmentCancelled(Conflict):
+    """The appointment was cancelled."""
+
+    code = "appointment_cancelled"
+
+
+class AlreadyCheckedIn(Conflict):
+    """The visitor of this appointment has a ticket."""
+
+    code = "already_checked_in"
+
+
+class AppointmentExists(Conflict):
+    """Another appointment has this code, or this name at its source."""
+
+    code = "appointment_exists"
 
 
 class RequestReused(Conflict):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from queue_server.domain.calling import PRESETS, Rule
 from queue_server.domain.errors import Unknown
 from queue_server.domain.precheck import Document, DocumentSet, Need, Precheck, Question, Tree, grow
 from queue_server.domain.texts import Texts
@@ -53,6 +54,7 @@ class Desk:
     name: Texts
     place: Texts
     serves: tuple[str, ...]
+    prefers: VisitorKind | None = None  # takes these first, and the others while none of these waits
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,6 +122,24 @@ class DirectoryEntry:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Calling:
+    """How this lobby calls."""
+
+    rule: str  # the preset that counts unless a supervisor chose another
+    parameters: Mapping[str, float]  # of the rule, where this lobby wants others than the preset's
+    calls: int  # so many calls before somebody who does not come is missed
+    pick: bool  # clerks may call a certain ticket
+    check_in_minutes: int  # before her slot, from when a visitor can check in
+
+    def rule_named(self, preset: str) -> Rule:
+        """A preset, with the parameters of this lobby if it is its own rule; raises Unknown."""
+        if preset not in PRESETS:
+            raise Unknown("rule", preset)
+        own = self.parameters if preset == self.rule else {}
+        return replace(PRESETS[preset], **own)  # type: ignore[arg-type]  # all of them are numbers
+
+
+@dataclass(frozen=True, kw_only=True)
 class LobbyPlan:
     """One lobby as its file describes it."""
 
@@ -134,6 +154,7 @@ class LobbyPlan:
     areas: tuple[Area, ...]
     services: tuple[Service, ...]
     desks: tuple[Desk, ...]
+    calling: Calling
     kiosks: tuple[Kiosk, ...]
     displays: tuple[Display, ...]
     information_service: str | None  # where everybody can ask

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from types import MappingProxyType
+from typing import Any
 
-from queue_server.domain.errors import WrongState
+from queue_server.domain.calling import Standing
 from queue_server.domain.numbering import number_text
 from queue_server.domain.verdict import Checked
 
@@ -19,14 +19,27 @@ class TicketState(StrEnum):
     WAITING = "waiting"  # sits in the lobby; can be called
     CALLED = "called"  # her number is on the display; nobody has seen her yet
     SERVING = "serving"  # she came and is at the desk
+    PARKED = "parked"  # put aside by a clerk: fills in a form, waits for a photo; still in the house
+    AWAY = "away"  # on an errand, such as buying plates; comes back
+    DROPPED_OFF = "dropped_off"  # her bundle lies with us; nobody waits
     SERVED = "served"  # done
-    MISSED = "missed"  # was called and did not come
+    MISSED = "missed"  # was called and did not come; can still come back today
     LEFT = "left"  # went away by her own choice
     EXPIRED = "expired"  # the day ended before it was her turn
 
 
-OPEN_STATES = frozenset({TicketState.WAITING, TicketState.CALLED, TicketState.SERVING})
-AT_DESK = frozenset({TicketState.CALLED, TicketState.SERVING})
+WAITING, CALLED, SERVING = TicketState.WAITING, TicketState.CALLED, TicketState.SERVING
+PARKED, AWAY, DROPPED_OFF = TicketState.PARKED, TicketState.AWAY, TicketState.DROPPED_OFF
+SERVED, MISSED, LEFT, EXPIRED = (
+    TicketState.SERVED,
+    TicketState.MISSED,
+    TicketState.LEFT,
+    TicketState.EXPIRED,
+)
+
+OPEN_STATES = frozenset({WAITING, CALLED, SERVING, PARKED, AWAY, DROPPED_OFF})
+AT_DESK = frozenset({CALLED, SERVING})
+CAN_RETURN = frozenset({AWAY, MISSED})
 
 
 class VisitorKind(StrEnum):
@@ -36,35 +49,21 @@ class VisitorKind(StrEnum):
     COMMERCIAL = "commercial"
 
 
-class Act(StrEnum):
-    """What can happen to a ticket after it was taken."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Undo:
+    """How the latest act on a ticket is taken back: the values that it had before."""
 
-    CALL = "call"
-    CALL_AGAIN = "call_again"
-    COME = "come"
-    FINISH = "finish"
-    MISS = "miss"
-    LEAVE = "leave"
-    END_DAY = "end_day"
+    act: str
+    until: datetime
+    was: Mapping[str, Any]
 
 
-# State × act → state. What is not here cannot happen.
-NEXT_STATE: Mapping[tuple[TicketState, Act], TicketState] = MappingProxyType(
-    {
-        (TicketState.WAITING, Act.CALL): TicketState.CALLED,
-        (TicketState.CALLED, Act.CALL_AGAIN): TicketState.CALLED,
-        (TicketState.CALLED, Act.COME): TicketState.SERVING,
-        (TicketState.CALLED, Act.MISS): TicketState.MISSED,
-        # A quick visit: the clerk presses only "done", so she came.
-        (TicketState.CALLED, Act.FINISH): TicketState.SERVED,
-        (TicketState.SERVING, Act.FINISH): TicketState.SERVED,
-        (TicketState.WAITING, Act.LEAVE): TicketState.LEFT,
-        (TicketState.WAITING, Act.END_DAY): TicketState.EXPIRED,
-        (TicketState.CALLED, Act.END_DAY): TicketState.EXPIRED,
-        # She was at the desk; nobody pressed "done".
-        (TicketState.SERVING, Act.END_DAY): TicketState.SERVED,
-    }
-)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Done:
+    """What was done in a visit: a service, so many times."""
+
+    service: str
+    count: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,21 +90,23 @@ class Ticket:
     served_at: datetime | None = None
     ended_at: datetime | None = None
     precheck: Checked | None = None
+    # Her place in the order
+    waits_from: datetime  # since when she waits, fairly reckoned: what she missed does not count
+    credit: int = 0  # seconds that rank her as if she had come earlier
+    standing: Standing = Standing.WALK_IN
+    ref: datetime  # what ranks her within her line: by the rule, less the credit
+    line: str  # where she stands: the lobby calls the first of each line
+    for_desk: str | None = None  # only this desk can call her
+    appointment: int | None = None
+    slot: datetime | None = None  # of her appointment
+    # The visit
+    reason: Mapping[str, Any] | None = None  # why it was called, in facts
+    dropped_at: datetime | None = None  # when she left her bundle with us
+    note: str | None = None  # to the next colleague; gone when the visit is over
+    done: tuple[Done, ...] | None = None
+    undo: Undo | None = None
 
     @property
     def number(self) -> str:
         """The number as it stands on paper and display, such as A012."""
         return number_text(self.letter, self.serial)
-
-    def after(self, act: Act) -> TicketState:
-        """The state after `act`; raises WrongState where the table has no such step."""
-        try:
-            return NEXT_STATE[self.state, act]
-        except KeyError:
-            raise WrongState(
-                f"Ticket {self.number} is {self.state}; it cannot {act.replace('_', ' ')} now.",
-                ticket=self.number,
-                state=self.state,
-                act=act,
-                desk=self.desk,
-            ) from None

@@ -14,6 +14,7 @@ from opening_hours import OpeningHours, ParserError  # type: ignore[attr-defined
 from queue_server.domain.lobby_plan import Area, Desk, Items, LobbyPlan, Service, SpecialDate
 from queue_server.domain.ticket import VisitorKind
 from queue_server.hours import with_holidays
+from queue_server.lobby_file.calling import read_calling
 from queue_server.lobby_file.house import read_directory, read_displays, read_kiosks, read_search_words
 from queue_server.lobby_file.prechecks import (
     check_prechecks,
@@ -41,6 +42,7 @@ KEYS = {
         "areas",
         "services",
         "desks",
+        "calling",
         "kiosks",
         "displays",
         "information_service",
@@ -52,7 +54,7 @@ KEYS = {
     },
     "areas": {"id", "letter", "name"},
     "services": {"id", "area", "name", "minutes", "kinds", "items", "precheck"},
-    "desks": {"id", "name", "place", "serves"},
+    "desks": {"id", "name", "place", "serves", "prefers"},
     "dates": {"date", "opens", "closes", "closed", "note"},
 }
 
@@ -82,6 +84,7 @@ class PlanReader(Values):
                 "services", self.raw.get("services"), KEYS["services"], self._service, required=True
             ),
             desks=self.rows("desks", self.raw.get("desks"), KEYS["desks"], self._desk, required=True),
+            calling=read_calling(self),
             kiosks=read_kiosks(self),
             displays=read_displays(self),
             information_service=self._information_service(),
@@ -217,6 +220,7 @@ class PlanReader(Values):
             name=self.texts(f"{key}.name", row.get("name")),
             place=self.texts(f"{key}.place", row.get("place")),
             serves=tuple(name for name in serves if isinstance(name, str)),
+            prefers=self.one_of(f"{key}.prefers", row["prefers"], VisitorKind) if "prefers" in row else None,
         )
 
     def _special_date(self, key: str, row: Mapping[str, Any]) -> SpecialDate:

@@ -63,32 +63,52 @@ ENTRIES_OF_TICKET = (
     .where(journal.c.lobby == bindparam("lobby_id"), journal.c.ticket == bindparam("ticket_id"))
     .order_by(journal.c.id)
 )
-# Who comes into the queue and who goes out of it.
-COMES = journal.c.kind == EventKind.TICKET_TAKEN
-COMES_OR_GOES = or_(
-    journal.c.kind.in_([EventKind.TICKET_TAKEN, EventKind.TICKET_CALLED, EventKind.VISITOR_LEFT]),
-    and_(
-        journal.c.kind == EventKind.TICKET_ENDED_WITH_DAY,
-        journal.c.facts["was"].as_string() == TicketState.WAITING,
-    ),
+# Who comes to those who wait, and who goes from them. Most kinds say it by themselves; the others by what
+# they made of which state.
+ALWAYS_COMES = (EventKind.TICKET_TAKEN, EventKind.VISITOR_CHECKED_IN, EventKind.VISITOR_RETURNED)
+BEGINS = (
+    EventKind.TICKET_TAKEN,
+    EventKind.VISITOR_CHECKED_IN,
+    EventKind.VISITOR_SERVED_DIRECTLY,
+    EventKind.BUNDLE_HANDED_IN,
 )
+BY_STATES = (
+    EventKind.TICKET_TRANSFERRED,
+    EventKind.ACT_UNDONE,
+    EventKind.VISITOR_LEFT,
+    EventKind.TICKET_ENDED_WITH_DAY,
+)
+WAITED = journal.c.facts["was"].as_string() == TicketState.WAITING
+WAITS = and_(
+    journal.c.facts["becomes"].as_string() == TicketState.WAITING,
+    journal.c.kind.in_([EventKind.TICKET_TRANSFERRED, EventKind.ACT_UNDONE]),
+)
+STEP = case(
+    (journal.c.kind.in_(ALWAYS_COMES), 1),
+    (journal.c.kind == EventKind.TICKET_CALLED, -1),
+    (journal.c.kind.in_(BY_STATES), case((WAITS, 1), else_=0) - case((WAITED, 1), else_=0)),
+    else_=0,
+)
+# What is part of the course of a day: comings and goings, and tickets that nobody waited with.
+DECIDES = or_(journal.c.kind.in_(BEGINS), STEP != 0)
 
 
 @cache
 def stretches_in(dialect: str) -> Select[Any]:
     """The comings and goings of a day's tickets, in little more rows than the day has quarters."""
     quarter = _QUARTERS[dialect]
-    step = case((COMES, 1), else_=-1)
+    taken = case((journal.c.kind.in_(BEGINS), 1), else_=0)
     steps = (
         select(
             journal.c.id,
             quarter.label("at"),
             func.lag(quarter).over(order_by=journal.c.id).label("since"),
-            func.sum(step).over(order_by=journal.c.id).label("after"),
-            step.label("step"),
+            func.sum(STEP).over(order_by=journal.c.id).label("after"),
+            STEP.label("step"),
+            taken.label("taken"),
         )
         .join(ticket, ticket.c.id == journal.c.ticket)
-        .where(HERE, ticket.c.day == bindparam("on_day"), COMES_OR_GOES)
+        .where(HERE, ticket.c.day == bindparam("on_day"), DECIDES)
         .subquery()
     )
     return (
@@ -97,7 +117,7 @@ def stretches_in(dialect: str) -> Select[Any]:
             steps.c.at,
             func.max(steps.c.after - steps.c.step).label("before"),
             func.max(steps.c.after).label("after"),
-            func.sum(case((steps.c.step > 0, 1), else_=0)).label("taken"),
+            func.sum(steps.c.taken).label("taken"),
         )
         .group_by(steps.c.since, steps.c.at)
         .order_by(func.max(steps.c.id))

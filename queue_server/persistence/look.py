@@ -6,13 +6,28 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, Row, Select, Table, bindparam, func, select
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    Row,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    tuple_,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
+from queue_server.domain.calling import Standing
 from queue_server.domain.errors import Unknown
 from queue_server.domain.events import EventKind
 from queue_server.domain.figures import Stretch
 from queue_server.domain.ticket import Ticket, TicketState, VisitorKind
+from queue_server.persistence.appointments import AppointmentLook
 from queue_server.persistence.day_questions import (
     DEVICES,
     ENTRIES_OF_TICKET,
@@ -21,7 +36,17 @@ from queue_server.persistence.day_questions import (
     TICKET_OF_NUMBER,
     stretches_in,
 )
-from queue_server.persistence.tables import AT_DESK, CALLED, HERE, OPEN, WAITING, lobby, ticket
+from queue_server.persistence.tables import (
+    AT_DESK,
+    CALLED,
+    HERE,
+    MISSED,
+    OPEN,
+    WAITING,
+    Instant,
+    lobby,
+    ticket,
+)
 from queue_server.usecases.ports import Device, Entry, LobbyState, TicketCount
 
 TICKET_COLUMNS = tuple(column.name for column in ticket.columns)  # in the order of `select(ticket)`
@@ -30,13 +55,15 @@ STATE_COLUMNS = (
     lobby.c.day,
     lobby.c.opened_until,
     lobby.c.paused,
-    lobby.c.staffed,
+    lobby.c.seats,
     lobby.c.notice,
     lobby.c.closed_at,
+    lobby.c.rule,
 )
 STATE = select(*STATE_COLUMNS).where(lobby.c.id == bindparam("lobby_id"))
 TICKET = select(ticket).where(HERE, ticket.c.id == bindparam("ticket_id"))
 OPEN_TICKETS = select(ticket).where(HERE, OPEN).order_by(ticket.c.id)
+MISSED_TICKETS = select(ticket).where(HERE, MISSED, ticket.c.day == bindparam("on_day")).order_by(ticket.c.id)
 OPEN_TICKET_AT = select(ticket).where(HERE, ticket.c.desk == bindparam("desk_id"), AT_DESK)
 LATEST_CALLS = (
     select(ticket)
@@ -44,17 +71,34 @@ LATEST_CALLS = (
     .order_by(ticket.c.call.desc())
     .limit(bindparam("count"))
 )
+SAME_CLASS = ticket.c.standing == bindparam("stands")
+EARLIER = tuple_(ticket.c.ref, ticket.c.id) < tuple_(
+    bindparam("her_ref", type_=Instant), bindparam("ticket_id")
+)
+# Appointments are before walk-ins: mostly so, and who is told of fewer people than come would wait in vain.
 AHEAD = select(func.count()).where(
-    HERE, WAITING, ticket.c.area == bindparam("in_area"), ticket.c.id < bindparam("ticket_id")
+    HERE,
+    WAITING,
+    ticket.c.area == bindparam("in_area"),
+    or_(
+        and_(SAME_CLASS, EARLIER),
+        and_(ticket.c.standing == Standing.APPOINTMENT, bindparam("stands") == Standing.WALK_IN),
+    ),
 )
 WAITING_BY_SERVICE = (
     select(ticket.c.service, func.count().label("waiting")).where(HERE, WAITING).group_by(ticket.c.service)
 )
-ORDER_IN_AREAS = select(ticket.c.id, ticket.c.area).where(HERE, WAITING).order_by(ticket.c.id)
+ORDER_IN_AREAS = (
+    select(ticket.c.id, ticket.c.area)
+    .where(HERE, WAITING)
+    .order_by(case((ticket.c.standing == Standing.APPOINTMENT, 0), else_=1), ticket.c.ref, ticket.c.id)
+)
+TICKET_OF_TOKEN = select(ticket).where(HERE, ticket.c.token == bindparam("of_token"))
+TICKET_OF_APPOINTMENT = select(ticket).where(HERE, ticket.c.appointment == bindparam("of_appointment"))
 SOME_TICKETS = select(ticket).where(HERE, ticket.c.id.in_(bindparam("ids", expanding=True)))
 
 
-class Look:
+class Look(AppointmentLook):
     """One consistent look at one lobby. Implements the port `Reading`."""
 
     def __init__(self, connection: Connection, lobby_id: str) -> None:
@@ -74,11 +118,16 @@ class Look:
 
     def ahead_of(self, one: Ticket) -> int:
         """How many wait before this ticket in its area."""
-        return int(self._rows(AHEAD, in_area=one.area, ticket_id=one.id)[0][0])
+        values = {"in_area": one.area, "stands": one.standing, "her_ref": one.ref, "ticket_id": one.id}
+        return int(self._rows(AHEAD, **values)[0][0])
 
     def open_tickets(self) -> Sequence[Ticket]:
-        """Everybody who waits, is called or is being served, in the order of taking."""
+        """Everybody whose visit is not over, in the order of taking."""
         return [as_ticket(row) for row in self._rows(OPEN_TICKETS)]
+
+    def missed_tickets(self, day: date) -> Sequence[Ticket]:
+        """Those of a day who were called, did not come, and have not come back yet."""
+        return [as_ticket(row) for row in self._rows(MISSED_TICKETS, on_day=day)]
 
     def open_ticket_at(self, desk: str) -> Ticket | None:
         """The ticket that is called to or served at this desk."""
@@ -128,6 +177,16 @@ class Look:
         rows = self._rows(TICKET_OF_NUMBER, on_day=day, of_letter=letter, of_serial=serial)
         return as_ticket(rows[0]) if rows else None
 
+    def ticket_of_token(self, token: str) -> Ticket | None:
+        """The ticket that a visitor's link opens."""
+        rows = self._rows(TICKET_OF_TOKEN, of_token=token)
+        return as_ticket(rows[0]) if rows else None
+
+    def ticket_of_appointment(self, appointment_id: int) -> Ticket | None:
+        """The ticket of whoever has checked in for this appointment."""
+        rows = self._rows(TICKET_OF_APPOINTMENT, of_appointment=appointment_id)
+        return as_ticket(rows[0]) if rows else None
+
     def entries_of(self, one: Ticket) -> Sequence[Entry]:
         """What happened to a ticket, oldest first."""
         return [
@@ -146,9 +205,10 @@ def lobby_state(row: Row[Any]) -> LobbyState:
         day=row.day,
         opened_until=row.opened_until,
         paused=frozenset(row.paused),
-        staffed=frozenset(row.staffed),
+        seats=row.seats,
         notice=row.notice,
         closed_at=row.closed_at,
+        rule=row.rule,
     )
 
 
@@ -171,6 +231,7 @@ def as_ticket(row: Row[Any]) -> Ticket:
     values = dict(zip(TICKET_COLUMNS, row, strict=True))
     values["state"] = TicketState(values["state"])
     values["visitor_kind"] = VisitorKind(values["visitor_kind"])
+    values["standing"] = Standing(values["standing"])
     return Ticket(**values)
 
 

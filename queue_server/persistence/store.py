@@ -29,6 +29,7 @@ TAKE_TURN = (
     .returning(*STATE_COLUMNS)
 )
 PLAN = select(lobby.c.plan).where(lobby.c.id == bindparam("lobby_id"))
+PLANNED = select(lobby.c.id).where(lobby.c.plan.is_not(None)).order_by(lobby.c.id)
 LOBBY_OF_TICKET = select(ticket.c.lobby).where(ticket.c.id == bindparam("ticket_id"))
 TICKET_OF_TOKEN = select(ticket.c.lobby, ticket.c.id).where(ticket.c.token == bindparam("wanted"))
 
@@ -63,7 +64,7 @@ class SqlStore:
     def add_lobby(self, lobby_id: str) -> None:
         """Makes room for a lobby; nothing happens if it is known."""
         with self._turn(lobby_id), _failures_named(), self._engine.begin() as connection:
-            row = {"id": lobby_id, "seq": 0, "paused": [], "staffed": []}
+            row = {"id": lobby_id, "seq": 0, "paused": [], "seats": {}}
             connection.execute(inserted(connection, lobby).values(row).on_conflict_do_nothing())
 
     def lobby_of_ticket(self, ticket_id: int) -> str | None:
@@ -81,6 +82,11 @@ class SqlStore:
         """The plan that was loaded last, with the keys of its file."""
         with self._look() as connection:
             return connection.execute(PLAN, {"lobby_id": lobby_id}).scalar_one_or_none()
+
+    def lobbies_with_plans(self) -> list[str]:
+        """The lobbies of which a plan was loaded."""
+        with self._look() as connection:
+            return list(connection.execute(PLANNED).scalars())
 
     def forget_answers(self, before: datetime) -> int:
         """Deletes the answers kept for repeated requests from before a moment; says how many."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
@@ -27,6 +28,8 @@ from sqlalchemy import (
 )
 
 from queue_server.domain.precheck import Need
+from queue_server.domain.seat import Seat, Seats
+from queue_server.domain.ticket import Done, Undo
 from queue_server.domain.verdict import Checked, Outcome, Verdict
 
 
@@ -75,6 +78,77 @@ class KeptPrecheck(TypeDecorator[Checked]):
         return Checked(verdict=verdict, needs=tuple(needs), marks=value["marks"])
 
 
+class KeptSeats(TypeDecorator[Seats]):
+    """Who works where, as JSON."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: Seats | None, _dialect: Dialect) -> Any:
+        return {desk: _written(asdict(seat)) for desk, seat in (value or {}).items()}
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> Seats:
+        return {desk: _seat(kept) for desk, kept in value.items()}
+
+
+def _seat(kept: dict[str, Any]) -> Seat:
+    values = _read(kept)
+    skills = values["skills"]
+    return Seat(**{**values, "skills": tuple(skills) if skills is not None else None})
+
+
+class KeptDone(TypeDecorator[tuple[Done, ...]]):
+    """What was done in a visit, as JSON."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Done, ...] | None, _dialect: Dialect) -> Any:
+        return None if value is None else [asdict(one) for one in value]
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> tuple[Done, ...] | None:
+        return None if value is None else tuple(Done(**one) for one in value)
+
+
+class KeptUndo(TypeDecorator[Undo]):
+    """How an act is taken back, as JSON."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: Undo | None, _dialect: Dialect) -> Any:
+        if value is None:
+            return None
+        return {"act": value.act, "until": value.until.isoformat(), "was": _written(value.was)}
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> Undo | None:
+        if value is None:
+            return None
+        until = datetime.fromisoformat(value["until"])
+        return Undo(act=value["act"], until=until, was=_read(value["was"]))
+
+
+MOMENTS = {
+    *("break_since", "break_until", "help_since"),
+    *("called_at", "served_at", "ended_at", "waits_from", "ref", "dropped_at"),
+}
+
+
+def _written(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values in a form that JSON can hold."""
+    return {
+        name: value.isoformat() if isinstance(value, datetime) else value for name, value in values.items()
+    }
+
+
+def _read(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that were written."""
+    return {
+        name: datetime.fromisoformat(value) if name in MOMENTS and value is not None else value
+        for name, value in values.items()
+    }
+
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -106,7 +180,8 @@ lobby = Table(
     Column("day", Date),
     Column("opened_until", Instant),
     Column("paused", JSON, nullable=False),  # ids of services
-    Column("staffed", JSON, nullable=False),  # ids of desks
+    Column("seats", KeptSeats, nullable=False),  # who works where
+    Column("rule", String(40)),  # the preset that a supervisor chose; NULL: that of the lobby file
     Column("plan", JSON),
     Column("notice", JSON(none_as_null=True)),  # language → text
     Column("closed_at", Instant),  # when a supervisor closed for the day
@@ -120,6 +195,9 @@ series = Table(
     Column("day", Date, primary_key=True),
     Column("letter", String(1), primary_key=True),
     Column("last", Integer, nullable=False),
+    Column(
+        "latest", Instant, nullable=False
+    ),  # when it was given, so that a clock set back lets nobody overtake
 )
 
 ticket = Table(
@@ -145,22 +223,57 @@ ticket = Table(
     Column("served_at", Instant),
     Column("ended_at", Instant),
     Column("precheck", KeptPrecheck),
+    Column("waits_from", Instant, nullable=False),
+    Column("credit", Integer, nullable=False),
+    Column("standing", String(16), nullable=False),
+    Column("ref", Instant, nullable=False),
+    Column("line", String(220), nullable=False),
+    Column("for_desk", String(100)),
+    Column("appointment", ForeignKey("appointment.id"), unique=True),
+    Column("slot", Instant),
+    Column("reason", JSON(none_as_null=True)),
+    Column("dropped_at", Instant),
+    Column("note", String(200)),
+    Column("done", KeptDone),
+    Column("undo", KeptUndo),
     UniqueConstraint("lobby", "day", "letter", "serial"),
     UniqueConstraint("token"),
     sqlite_autoincrement=True,  # an id is never used again, even after old rows are deleted
+)
+
+# Who has booked. It becomes a ticket only when she checks in.
+appointment = Table(
+    "appointment",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("lobby", ForeignKey("lobby.id"), nullable=False),
+    Column("code", String(64), nullable=False),
+    Column("service", String(100), nullable=False),
+    Column("items", Integer, nullable=False),
+    Column("slot", Instant, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("visitor_kind", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("uid", String(255)),  # where it came from knows it by this
+    Column("sequence", Integer, nullable=False),  # of the version there; a lower one is older
+    UniqueConstraint("lobby", "code"),
+    UniqueConstraint("lobby", "uid"),
+    Index("ix_appointment_lobby_slot", "lobby", "slot"),
 )
 
 HERE = ticket.c.lobby == bindparam("lobby_id")  # most questions are asked of one lobby
 # Written out in the queries too, letter by letter: a partial index serves no bound parameter.
 WAITING = text("ticket.state = 'waiting'")
 AT_DESK = text("ticket.state IN ('called', 'serving')")
-OPEN = text("ticket.state IN ('waiting', 'called', 'serving')")
+OPEN = text("ticket.state IN ('waiting', 'called', 'serving', 'parked', 'away', 'dropped_off')")
+MISSED = text("ticket.state = 'missed'")
 
-# The head of each service's queue, and who is before whom in an area.
+# The head of each line, and who is before whom in an area.
 Index(
-    "ix_ticket_waiting_service",
+    "ix_ticket_waiting_line",
     ticket.c.lobby,
-    ticket.c.service,
+    ticket.c.line,
+    ticket.c.ref,
     ticket.c.id,
     sqlite_where=WAITING,
     postgresql_where=WAITING,
@@ -169,12 +282,14 @@ Index(
     "ix_ticket_waiting_area",
     ticket.c.lobby,
     ticket.c.area,
-    ticket.c.service,  # before the id, so that counting by service runs straight along the index
+    ticket.c.service,  # first of the rest, so that counting by service runs straight along the index
+    ticket.c.standing,
+    ticket.c.ref,
     ticket.c.id,
     sqlite_where=WAITING,
     postgresql_where=WAITING,
 )
-# Everybody who is in the lobby.
+# Everybody whose visit is not over.
 Index("ix_ticket_open", ticket.c.lobby, ticket.c.id, sqlite_where=OPEN, postgresql_where=OPEN)
 # A desk has one open ticket at most.
 Index(

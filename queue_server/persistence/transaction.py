@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import (
+    JSON,
     CompoundSelect,
     Connection,
     Date,
     Integer,
     Row,
-    Select,
     Update,
     bindparam,
+    func,
     insert,
     literal_column,
+    or_,
     select,
     text,
     union_all,
@@ -28,14 +30,17 @@ from sqlalchemy import (
 from queue_server.domain.errors import RequestReused, WrongState
 from queue_server.domain.events import Event
 from queue_server.domain.ticket import Ticket, TicketState
+from queue_server.persistence.appointments import AppointmentWriting
 from queue_server.persistence.look import OPEN_TICKET_AT, TICKET_COLUMNS, Look, as_ticket, lobby_state
-from queue_server.persistence.tables import WAITING, answer, journal, lobby, ticket
+from queue_server.persistence.tables import HERE, Instant, answer, journal, lobby, ticket
 from queue_server.usecases.ports import Answer, LobbyState, Request
 
 NEXT_SERIAL = text(
-    "INSERT INTO series (lobby, day, letter, last) VALUES (:lobby_id, :on_day, :letter, 1) "
-    "ON CONFLICT (lobby, day, letter) DO UPDATE SET last = series.last + 1 RETURNING last"
-).bindparams(bindparam("on_day", type_=Date))
+    "INSERT INTO series (lobby, day, letter, last, latest) VALUES (:lobby_id, :on_day, :letter, 1, :at) "
+    "ON CONFLICT (lobby, day, letter) DO UPDATE SET last = series.last + 1, "
+    "latest = CASE WHEN series.latest > excluded.latest THEN series.latest ELSE excluded.latest END "
+    "RETURNING last, latest"
+).bindparams(bindparam("on_day", type_=Date), bindparam("at", type_=Instant))
 ONE = literal_column("1", Integer)  # a plain number, not a parameter of every part of a union
 KNOWN_ANSWER = select(answer.c.fingerprint, answer.c.answer).where(
     answer.c.lobby == bindparam("lobby_id"),
@@ -44,6 +49,12 @@ KNOWN_ANSWER = select(answer.c.fingerprint, answer.c.answer).where(
 )
 ADD_TICKET = insert(ticket).returning(ticket.c.id)
 NEW_TICKET_COLUMNS = tuple(name for name in TICKET_COLUMNS if name != "id")
+FORGET_NOTES = (
+    update(ticket)
+    .where(HERE, ticket.c.day == bindparam("on_day"), ticket.c.state != TicketState.DROPPED_OFF)
+    .where(or_(ticket.c.note.is_not(None), ticket.c.undo.is_not(None)))
+    .values(note=None, undo=None)
+)
 RECORD = insert(journal).inline()  # nobody asks for the new row's id
 REMEMBER = insert(answer).inline()
 
@@ -58,31 +69,34 @@ def _advance_of(names: tuple[str, ...]) -> Update:
     )
 
 
-@lru_cache
-def _desk_and_heads(count: int) -> CompoundSelect[Any]:
-    """The open ticket of a desk and the first who waits for each of `count` services.
+@cache
+def _desk_and_heads(dialect: str) -> CompoundSelect[Any]:
+    """The open ticket of a desk and the first who stands in each line of a list.
 
-    One statement, as every call asks it; each part is one step into an index.
+    One statement, as every call asks it; each line is one step into an index, however many stand there.
     """
-
-    def head(place: int) -> Select[Any]:
-        first = (
-            select(ticket)
-            .where(
-                ticket.c.lobby == bindparam("lobby_id"),
-                ticket.c.service == bindparam(f"service_{place}"),
-                WAITING,
-            )
-            .order_by(ticket.c.id)
-            .limit(ONE)
-            .subquery()
+    if dialect == "sqlite":
+        listed: Any = func.json_each(bindparam("lines", type_=JSON))
+    else:
+        listed = func.json_array_elements_text(bindparam("lines", type_=JSON))
+    lines = listed.table_valued("value", name="lines")
+    one = ticket.alias("one")
+    first = (
+        select(one.c.id)
+        .where(
+            one.c.lobby == bindparam("lobby_id"),
+            one.c.line == lines.c.value,
+            text("one.state = 'waiting'"),
         )
-        return select(first)
+        .order_by(one.c.ref, one.c.id)
+        .limit(ONE)
+        .correlate(lines)
+        .scalar_subquery()
+    )
+    return union_all(OPEN_TICKET_AT, select(ticket).join_from(lines, ticket, ticket.c.id == first))
 
-    return union_all(OPEN_TICKET_AT, *(head(place) for place in range(count)))
 
-
-class SqlTransaction(Look):
+class SqlTransaction(Look, AppointmentWriting):
     """One change of one lobby. Implements the port `Transaction`."""
 
     def __init__(self, connection: Connection, lobby_id: str, turn: Row[Any]) -> None:
@@ -119,10 +133,14 @@ class SqlTransaction(Look):
             },
         )
 
-    def next_serial(self, day: date, letter: str) -> int:
-        """The next number of a series, from 1. Gapless: a change that fails gives it back."""
-        values = {"lobby_id": self.lobby_id, "on_day": day, "letter": letter}
-        return int(self.connection.execute(NEXT_SERIAL, values).scalar_one())
+    def next_serial(self, day: date, letter: str, at: datetime) -> tuple[int, datetime]:
+        """The next number of a series, from 1. Gapless: a change that fails gives it back.
+
+        With it comes the moment, or that of the number before, should the clock have been set back since.
+        """
+        values = {"lobby_id": self.lobby_id, "on_day": day, "letter": letter, "at": at}
+        row = self.connection.execute(NEXT_SERIAL.columns(last=Integer, latest=Instant), values).one()
+        return row.last, row.latest
 
     def add_ticket(self, one: Ticket) -> Ticket:
         """Adds a ticket; the database gives its id."""
@@ -140,12 +158,16 @@ class SqlTransaction(Look):
             raise WrongState(f"Ticket {one.number} is no longer {one.state}.", ticket=one.number)
         return replace(one, **new)
 
-    def desk_and_heads(self, desk: str, services: Sequence[str]) -> tuple[Ticket | None, Sequence[Ticket]]:
-        """The ticket that is open at this desk, and the first who waits for each of these services."""
-        named = {f"service_{place}": service for place, service in enumerate(services)}
-        found = [as_ticket(row) for row in self._rows(_desk_and_heads(len(services)), desk_id=desk, **named)]
+    def desk_and_heads(self, desk: str, lines: Sequence[str]) -> tuple[Ticket | None, Sequence[Ticket]]:
+        """The ticket that is open at this desk, and the first who stands in each of these lines."""
+        question = _desk_and_heads(self.connection.dialect.name)
+        found = [as_ticket(row) for row in self._rows(question, desk_id=desk, lines=list(lines))]
         heads = [one for one in found if one.state is TicketState.WAITING]
         return next((one for one in found if one.state is not TicketState.WAITING), None), heads
+
+    def forget_notes(self, day: date) -> None:
+        """Wipes what clerks wrote about the visits of a day, also where an act could still be taken back."""
+        self.connection.execute(FORGET_NOTES, {"lobby_id": self.lobby_id, "on_day": day})
 
     def record(self, event: Event, at: datetime) -> None:
         """Writes a journal entry under this change's number."""
@@ -169,7 +191,8 @@ class SqlTransaction(Look):
             day=state.day,
             opened_until=state.opened_until,
             paused=sorted(state.paused),
-            staffed=sorted(state.staffed),
+            seats=state.seats,
+            rule=state.rule,
             notice=dict(state.notice) if state.notice else None,
             closed_at=state.closed_at,
         )

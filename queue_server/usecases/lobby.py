@@ -4,36 +4,24 @@ from __future__ import annotations
 
 import functools
 import logging
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import ParamSpec
 
+from queue_server.domain.calling import Rule
 from queue_server.domain.errors import Unknown
-from queue_server.domain.events import Event, EventKind
+from queue_server.domain.events import EventKind
 from queue_server.domain.lobby_plan import LobbyPlan
 from queue_server.domain.opening import Closing, Today, today_at
 from queue_server.domain.texts import Texts
-from queue_server.domain.ticket import AT_DESK, OPEN_STATES, Act, Ticket
-from queue_server.domain.verdict import Checked
-from queue_server.usecases.ports import Answer, Clock, Hours, LobbyState, Reading, Request, Store, Transaction
+from queue_server.domain.ticket import Ticket, TicketState
+from queue_server.domain.turns import Act
+from queue_server.usecases.calling import serve_those_who_await
+from queue_server.usecases.changing import Change, Changing, rule_now
+from queue_server.usecases.ports import Answer, Clock, Hours, LobbyState, Reading, Request, Store
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Change:
-    """What one transaction did, for the listeners. Plain values; the transaction is over."""
-
-    lobby: str
-    seq: int
-    at: datetime
-    tickets: tuple[Ticket, ...]
-    desks: Mapping[str, Ticket | None]  # the desks it touched, with the ticket that is open there now
-    services: frozenset[str]  # the services that it paused or resumed
-    state: LobbyState
-    everything: bool  # a new day or plan: pages must read afresh
 
 
 Listener = Callable[[Change], None]
@@ -45,83 +33,6 @@ class Repeated(Exception):
     def __init__(self, answer: Answer) -> None:
         super().__init__("this request was answered before")
         self.answer = answer
-
-
-@dataclass
-class Changing:
-    """One change under way. Use cases read through `tx` and change only through the methods here."""
-
-    lobby: Lobby
-    tx: Transaction
-    now: datetime
-    state: LobbyState
-    answer: Answer | None = None
-    everything: bool = False
-    tickets: dict[int, Ticket] = field(default_factory=dict)
-    desks: dict[str, Ticket | None] = field(default_factory=dict)
-    services: set[str] = field(default_factory=set)
-
-    @property
-    def day(self) -> date:
-        return self.lobby.day_at(self.now)
-
-    def take(self, ticket: Ticket) -> Ticket:
-        """Adds a new ticket and records that it was taken."""
-        taken = self.tx.add_ticket(ticket)
-        self._changed(taken)
-        checked = {"precheck": taken.precheck.outcome} if taken.precheck else {}
-        self.record(
-            EventKind.TICKET_TAKEN,
-            taken,
-            number=taken.number,
-            area=taken.area,
-            service=taken.service,
-            **checked,
-        )
-        return taken
-
-    def act(self, ticket: Ticket, act: Act, kind: EventKind, **values: object) -> Ticket:
-        """Moves a ticket along the table of states; raises WrongState where there is no such step."""
-        state = ticket.after(act)
-        if state not in OPEN_STATES:
-            values["ended_at"] = self.now
-        moved = self.tx.advance(ticket, state, **values)
-        self._changed(moved)
-        self.record(kind, moved, was=ticket.state)
-        return moved
-
-    def correct_precheck(self, ticket: Ticket, precheck: Checked) -> Ticket:
-        """Writes what a clerk found instead of what the visitor said; her place stays as it is."""
-        was = ticket.precheck.outcome if ticket.precheck else None
-        corrected = self.tx.advance(ticket, ticket.state, precheck=precheck)
-        self._changed(corrected)
-        self.record(EventKind.PRECHECK_CORRECTED, corrected, was=was, now=precheck.outcome)
-        return corrected
-
-    def keep(self, **values: object) -> None:
-        """Changes what is true of the lobby beside its tickets."""
-        self.state = replace(self.state, **values)  # type: ignore[arg-type]  # the fields of LobbyState
-        self.tx.keep(self.state)
-
-    def record(
-        self, kind: EventKind, ticket: Ticket | None = None, *, desk: str | None = None, **facts: object
-    ) -> None:
-        """Writes a journal entry."""
-        if ticket:
-            desk = ticket.desk
-        self.tx.record(
-            Event(kind=kind, ticket_id=ticket.id if ticket else None, desk=desk, facts=facts), self.now
-        )
-
-    def answered(self, answer: Answer) -> Answer:
-        """Keeps the answer for whoever repeats the request, and hands it back."""
-        self.answer = answer
-        return answer
-
-    def _changed(self, ticket: Ticket) -> None:
-        self.tickets[ticket.id] = ticket
-        if ticket.desk:
-            self.desks[ticket.desk] = ticket if ticket.state in AT_DESK else None
 
 
 class Lobby:
@@ -152,6 +63,10 @@ class Lobby:
         day = self.day_at(now)
         closing = self._closing(state.closed_at, day)
         return today_at(now, day, self._hours.spans(day), state.opened_until, closing)
+
+    def rule(self, state: LobbyState) -> Rule:
+        """The rule by which is called now."""
+        return rule_now(self.plan, state)
 
     def notice(self, state: LobbyState) -> Texts | None:
         """What a supervisor tells everybody today."""
@@ -190,12 +105,14 @@ class Lobby:
         with self._store.changing(self.id) as tx:
             if request and (known := tx.answer_to(request)) is not None:
                 raise Repeated(known)
-            changing = Changing(lobby=self, tx=tx, now=self.clock.now(), state=tx.state())
+            now = self.clock.now()
+            changing = Changing(plan=self.plan, tx=tx, now=now, day=self.day_at(now), state=tx.state())
             _begin_day_if_due(changing)
             yield changing
+            serve_those_who_await(changing)
             if request and changing.answer is not None:
-                tx.remember(request, changing.answer, changing.now)
-            change = _change(changing)
+                tx.remember(request, _without_note(changing.answer), changing.now)
+            change = changing.change()
         self._tell(change)
 
     def _tell(self, change: Change) -> None:
@@ -208,6 +125,12 @@ class Lobby:
                 )
 
 
+def _without_note(answer: Answer) -> Answer:
+    """What is kept for a repeated request: a note must not outlive the visit."""
+    ticket = answer.get("ticket", {})
+    return {**answer, "ticket": {**ticket, "note": None}} if ticket.get("note") else answer
+
+
 def _begin_day_if_due(changing: Changing) -> None:
     """Ends yesterday before anything of today happens.
 
@@ -217,30 +140,30 @@ def _begin_day_if_due(changing: Changing) -> None:
     if changing.state.day == changing.day:
         return
     for ticket in changing.tx.open_tickets():
-        changing.act(ticket, Act.END_DAY, EventKind.TICKET_ENDED_WITH_DAY)
+        _end_day_of(changing, ticket)
+    if changing.state.day:
+        changing.tx.forget_notes(changing.state.day)
     until = changing.state.opened_until
     changing.keep(
         day=changing.day,
-        staffed=frozenset(),
+        seats={},
         opened_until=until if until and changing.now < until else None,
         notice=None,
         closed_at=None,
+        rule=None,
     )
     changing.record(EventKind.DAY_BEGAN, day=changing.day.isoformat())
     changing.everything = True
 
 
-def _change(changing: Changing) -> Change:
-    return Change(
-        lobby=changing.lobby.id,
-        seq=changing.state.seq,
-        at=changing.now,
-        tickets=tuple(changing.tickets.values()),
-        desks=changing.desks,
-        services=frozenset(changing.services),
-        state=changing.state,
-        everything=changing.everything,
-    )
+def _end_day_of(changing: Changing, ticket: Ticket) -> None:
+    """Nothing stays open over night but bundles: they are still there in the morning."""
+    if ticket.state is TicketState.DROPPED_OFF:
+        return
+    if ticket.state is TicketState.SERVING and ticket.dropped_at:
+        changing.act(ticket, Act.DROP_OFF)
+    else:
+        changing.act(ticket, Act.END_DAY)
 
 
 P = ParamSpec("P")

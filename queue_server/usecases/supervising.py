@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
 from queue_server.domain.errors import Invalid, PlanDropsTickets
 from queue_server.domain.events import EventKind
 from queue_server.domain.lobby_plan import LobbyPlan
-from queue_server.domain.ticket import Ticket
-from queue_server.usecases.lobby import Changing, Lobby
+from queue_server.domain.seat import Seats
+from queue_server.domain.texts import refuse_unreadable
+from queue_server.domain.ticket import WAITING, Ticket
+from queue_server.usecases.changing import Changing
+from queue_server.usecases.lobby import Lobby
 from queue_server.usecases.ports import Answer
 from queue_server.usecases.views import plan_view, service_view, today_view
 
 LONGEST_NOTICE = 200  # characters; a display shows them in one band
-UNSHOWABLE = ("Cc", "Cs", "Zl", "Zp")  # control characters, halves of characters, ends of lines
-TURNS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"  # turn the direction of all that follows
 NAMED_TICKETS = 20  # as many as a sentence can bear
 
 
@@ -103,18 +103,11 @@ def _notice(plan: LobbyPlan, texts: Mapping[str, str]) -> dict[str, str]:
     for language, text in texts.items():
         if language not in plan.languages:
             raise Invalid("text", f"this lobby speaks {', '.join(plan.languages)}")
-        _refuse_unreadable(f"text.{language}", text)
+        refuse_unreadable(f"text.{language}", text, LONGEST_NOTICE)
     said = {language: texts[language].strip() for language in plan.languages if language in texts}
     if not said.get(plan.languages[0]):
         raise Invalid(f"text.{plan.languages[0]}", "the first language of the lobby must be there")
     return {language: text for language, text in said.items() if text}
-
-
-def _refuse_unreadable(field: str, text: str) -> None:
-    if len(text) > LONGEST_NOTICE:
-        raise Invalid(field, f"is longer than {LONGEST_NOTICE} characters")
-    if any(unicodedata.category(character) in UNSHOWABLE or character in TURNS for character in text):
-        raise Invalid(field, "holds a control character, such as a line break or a tab")
 
 
 def take_notice_down(lobby: Lobby) -> Answer:
@@ -124,6 +117,28 @@ def take_notice_down(lobby: Lobby) -> Answer:
             changing.keep(notice=None)
             changing.record(EventKind.NOTICE_TAKEN_DOWN)
         return {"notice": None}
+
+
+def set_rule(lobby: Lobby, preset: str) -> Answer:
+    """Calls by another rule from now on, until it is taken back or the day ends. Raises Unknown."""
+    lobby.plan.calling.rule_named(preset)
+    return _change_rule(lobby, preset)
+
+
+def follow_own_rule(lobby: Lobby) -> Answer:
+    """Calls by the rule of the lobby file again."""
+    return _change_rule(lobby, None)
+
+
+def _change_rule(lobby: Lobby, preset: str | None) -> Answer:
+    with lobby.changing() as changing:
+        before = changing.rule.name
+        changing.keep(rule=preset)
+        if changing.rule.name != before:
+            _rank_anew(changing)
+            changing.record(EventKind.RULE_CHANGED, was=before, rule=changing.rule.name)
+            changing.everything = True
+        return {"rule": changing.rule.name}
 
 
 def load_plan(lobby: Lobby) -> None:
@@ -136,12 +151,27 @@ def load_plan(lobby: Lobby) -> None:
         _refuse_orphans(lobby.plan, list(changing.tx.open_tickets()))
         changing.keep(
             paused=changing.state.paused & {service.id for service in lobby.plan.services},
-            staffed=changing.state.staffed & {desk.id for desk in lobby.plan.desks},
+            seats=_seats_in(lobby.plan, changing.state.seats),
             notice=_in_languages_of(lobby.plan, changing.state.notice),
         )
+        _rank_anew(changing)
         changing.tx.keep_plan(plan_view(lobby.plan))
         changing.record(EventKind.PLAN_LOADED)
         changing.everything = True
+
+
+def _seats_in(plan: LobbyPlan, seats: Seats) -> Seats:
+    """The seats of the desks that there still are."""
+    return {desk.id: seats[desk.id] for desk in plan.desks if desk.id in seats}
+
+
+def _rank_anew(changing: Changing) -> None:
+    """Everybody who waits stands where the plan and the rule of now place her."""
+    desks = {desk.id for desk in changing.plan.desks}
+    for ticket in changing.tx.open_tickets():
+        if ticket.state is WAITING:
+            known = ticket.for_desk if ticket.for_desk in desks else None
+            changing.rank_anew(ticket, for_desk=known)
 
 
 def _in_languages_of(plan: LobbyPlan, notice: Mapping[str, str] | None) -> Mapping[str, str] | None:

@@ -7,6 +7,8 @@ from datetime import UTC, datetime, time
 from typing import Any
 
 from queue_server.domain.lobby_plan import (
+    Calling,
+    Desk,
     DirectoryEntry,
     Display,
     Items,
@@ -16,7 +18,8 @@ from queue_server.domain.lobby_plan import (
     SpecialDate,
 )
 from queue_server.domain.opening import Today
-from queue_server.domain.ticket import Ticket
+from queue_server.domain.seat import Seat, can_do
+from queue_server.domain.ticket import CAN_RETURN, Ticket, Undo
 from queue_server.domain.verdict import Checked
 from queue_server.usecases.ports import LobbyState
 from queue_server.usecases.precheck_views import catalogues_view, lists_view, precheck_view
@@ -45,6 +48,11 @@ def ticket_for_visitor(ticket: Ticket, ahead: int | None) -> View:
         "call": ticket.call,
         "taken_at": moment(ticket.taken_at),
         "called_at": moment(ticket.called_at),
+        "items": ticket.items,
+        "standing": ticket.standing.value,
+        "slot": moment(ticket.slot),
+        "dropped_at": moment(ticket.dropped_at),
+        "can_return": ticket.state in CAN_RETURN,
         "precheck": _precheck_for_visitor(ticket.precheck),
     }
 
@@ -58,6 +66,7 @@ def ticket_for_clerk(ticket: Ticket) -> View:
     return {
         "id": ticket.id,
         "number": ticket.number,
+        "day": ticket.day.isoformat(),
         "area": ticket.area,
         "service": ticket.service,
         "items": ticket.items,
@@ -70,8 +79,24 @@ def ticket_for_clerk(ticket: Ticket) -> View:
         "taken_at": moment(ticket.taken_at),
         "called_at": moment(ticket.called_at),
         "served_at": moment(ticket.served_at),
+        "ended_at": moment(ticket.ended_at),
+        "dropped_at": moment(ticket.dropped_at),
+        "standing": ticket.standing.value,
+        "slot": moment(ticket.slot),
+        "waits_from": moment(ticket.waits_from),
+        "ref": moment(ticket.ref),
+        "first": ticket.credit > 0,
+        "for_desk": ticket.for_desk,
+        "reason": dict(ticket.reason) if ticket.reason else None,
+        "note": ticket.note,
+        "done": [{"service": one.service, "count": one.count} for one in ticket.done or ()] or None,
+        "undo": _undo_view(ticket.undo),
         "precheck": _precheck_for_clerk(ticket.precheck),
     }
+
+
+def _undo_view(undo: Undo | None) -> View | None:
+    return {"act": undo.act, "until": moment(undo.until)} if undo else None
 
 
 def _precheck_for_clerk(checked: Checked | None) -> View | None:
@@ -93,10 +118,34 @@ def ticket_for_display(ticket: Ticket) -> View:
     }
 
 
-def desk_view(desk: str, state: LobbyState, ticket: Ticket | None) -> View:
-    """A desk: whether somebody sits there, and the ticket that is open."""
+def desk_view(desk: Desk, state: LobbyState, ticket: Ticket | None) -> View:
+    """A desk as staff see it: who works there can do what, has a break, waits for the next, needs help."""
+    seat = state.seats.get(desk.id)
+    return {
+        **desk_for_display(desk, state, ticket),
+        "skills": list(can_do(desk, seat)),
+        "break": _break_view(seat),
+        "awaits_next": seat.awaits_next if seat else False,
+        "help": _help_view(seat),
+    }
+
+
+def _break_view(seat: Seat | None) -> View | None:
+    if seat is None or seat.break_since is None:
+        return None
+    return {"since": moment(seat.break_since), "until": moment(seat.break_until)}
+
+
+def _help_view(seat: Seat | None) -> View | None:
+    if seat is None or seat.help_since is None:
+        return None
+    return {"since": moment(seat.help_since), "by": seat.help_by}
+
+
+def desk_for_display(desk: Desk, state: LobbyState, ticket: Ticket | None) -> View:
+    """A desk as everybody may see it: whether somebody sits there, and the ticket that is open."""
     open_ticket = {"id": ticket.id, "number": ticket.number, "state": ticket.state.value} if ticket else None
-    return {"id": desk, "staffed": desk in state.staffed, "ticket": open_ticket}
+    return {"id": desk.id, "staffed": desk.id in state.seats, "ticket": open_ticket}
 
 
 def service_view(service: str, state: LobbyState) -> View:
@@ -130,10 +179,8 @@ def plan_view(plan: LobbyPlan) -> View:
         "dates": [_special_date_view(special) for special in plan.dates],
         "areas": [{"id": area.id, "letter": area.letter, "name": dict(area.name)} for area in plan.areas],
         "services": [_service_view(service) for service in plan.services],
-        "desks": [
-            {"id": desk.id, "name": dict(desk.name), "place": dict(desk.place), "serves": list(desk.serves)}
-            for desk in plan.desks
-        ],
+        "desks": [_desk_view(desk) for desk in plan.desks],
+        "calling": _calling_view(plan.calling),
         "kiosks": [{"id": kiosk.id, "name": dict(kiosk.name)} for kiosk in plan.kiosks],
         "displays": [_display_view(display) for display in plan.displays],
         "information_service": plan.information_service,
@@ -152,6 +199,26 @@ def _service_view(service: Service) -> View:
         "kinds": [kind.value for kind in service.kinds],
         "items": _items_view(service.items),
         "precheck": precheck_view(service.precheck),
+    }
+
+
+def _desk_view(desk: Desk) -> View:
+    view: View = {
+        "id": desk.id,
+        "name": dict(desk.name),
+        "place": dict(desk.place),
+        "serves": list(desk.serves),
+    }
+    return view | ({"prefers": desk.prefers.value} if desk.prefers else {})
+
+
+def _calling_view(calling: Calling) -> View:
+    return {
+        "rule": calling.rule,
+        "parameters": dict(calling.parameters),
+        "calls": calling.calls,
+        "pick": calling.pick,
+        "check_in_minutes": calling.check_in_minutes,
     }
 
 

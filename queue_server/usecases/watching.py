@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from math import isfinite
 
-from queue_server.domain.ticket import OPEN_STATES, Ticket
+from queue_server.domain.calling import PRESETS
+from queue_server.domain.lobby_plan import Desk
+from queue_server.domain.ticket import AT_DESK, MISSED, OPEN_STATES, Ticket
+from queue_server.usecases.changing import Change
 from queue_server.usecases.figures import figures_seen
-from queue_server.usecases.lobby import Change, Lobby
+from queue_server.usecases.lobby import Lobby
 from queue_server.usecases.ports import Answer, LobbyState, Reading
 from queue_server.usecases.views import (
     View,
+    desk_for_display,
     desk_view,
     moment,
+    plan_view,
     service_view,
     ticket_for_clerk,
     ticket_for_display,
@@ -32,15 +38,27 @@ class Audience(StrEnum):
     SUPERVISOR = "supervisor"
 
 
+SEEN_BY_STAFF = OPEN_STATES | {MISSED}  # whoever was missed can still come back
 STAFF_AUDIENCES = (Audience.CLERK, Audience.SUPERVISOR)
 
 
 def present_view(lobby: Lobby, state: LobbyState) -> View:
-    """What every page must know of this moment: the opening, the notice, whether the clock is a demo."""
+    """What every page must know of this moment: opening, notice, rule, whether the clock is a demo."""
     return {
         "today": today_view(lobby.today(state)),
+        "rule": lobby.rule(state).name,
         "notice": lobby.notice(state),
         "demo_clock": lobby.clock.is_demo,
+    }
+
+
+def calling_view(lobby: Lobby) -> View:
+    """How a lobby calls: what its file says, and what it could say instead."""
+    grace = lobby.plan.calling.rule_named(lobby.plan.calling.rule).grace
+    return {
+        **plan_view(lobby.plan)["calling"],
+        "rules": list(PRESETS),
+        "grace_minutes": grace if isfinite(grace) else None,
     }
 
 
@@ -60,16 +78,18 @@ def fresh_change(lobby: Lobby, audience: Audience) -> Answer:
     }
 
 
-def change_for(change: Change, audience: Audience) -> Answer:
+def change_for(lobby: Lobby, change: Change, audience: Audience) -> Answer:
     """What one change means for one audience; often nothing, but its number always counts."""
     shown: dict[str, list[View] | list[int]] = {"tickets": [], "desks": [], "services": [], "gone": []}
+    desks = [(lobby.plan.desk(desk), ticket) for desk, ticket in change.desks.items()]
     if audience is Audience.DISPLAY:
         shown["tickets"] = _calls(change.tickets)
+        shown["gone"] = sorted(change.uncalled)
+        shown["desks"] = [desk_for_display(desk, change.state, ticket) for desk, ticket in desks]
     if audience in STAFF_AUDIENCES:
-        shown["tickets"] = [ticket_for_clerk(t) for t in change.tickets if t.state in OPEN_STATES]
-        shown["gone"] = [t.id for t in change.tickets if t.state not in OPEN_STATES]
-    if audience is not Audience.KIOSK:
-        shown["desks"] = [desk_view(desk, change.state, ticket) for desk, ticket in change.desks.items()]
+        shown["tickets"] = [ticket_for_clerk(t) for t in change.tickets if t.state in SEEN_BY_STAFF]
+        shown["gone"] = [t.id for t in change.tickets if t.state not in SEEN_BY_STAFF]
+        shown["desks"] = [desk_view(desk, change.state, ticket) for desk, ticket in desks]
     if audience is not Audience.DISPLAY:
         shown["services"] = [service_view(name, change.state) for name in sorted(change.services)]
     return {"lobby": change.lobby, "seq": change.seq, "fresh": False, "at": moment(change.at), **shown}
@@ -125,12 +145,17 @@ def _display_picture(lobby: Lobby, look: Reading) -> View:
     # A display of one corridor shows its own calls only: its current one may be older than all of these.
     current = [ticket for ticket in look.open_tickets() if ticket.call is not None]
     calls = {ticket.id: ticket for ticket in (*latest, *current)}
-    return {"tickets": _calls(calls.values()), "desks": _desks(lobby, look), "services": []}
+    return {"tickets": _calls(calls.values()), "desks": _desks(lobby, look, desk_for_display), "services": []}
 
 
 def _staff_picture(lobby: Lobby, look: Reading) -> View:
-    tickets = [ticket_for_clerk(ticket) for ticket in look.open_tickets()]
-    return {"tickets": tickets, "desks": _desks(lobby, look), "services": _services(lobby, look)}
+    day = look.state().day
+    seen = [*look.open_tickets(), *(look.missed_tickets(day) if day else ())]
+    return {
+        "tickets": [ticket_for_clerk(ticket) for ticket in seen],
+        "desks": _desks(lobby, look, desk_view),
+        "services": _services(lobby, look),
+    }
 
 
 def _services(lobby: Lobby, look: Reading) -> list[View]:
@@ -138,9 +163,11 @@ def _services(lobby: Lobby, look: Reading) -> list[View]:
     return [service_view(service.id, state) for service in lobby.plan.services]
 
 
-def _desks(lobby: Lobby, look: Reading) -> list[View]:
-    state, at_desk = look.state(), {t.desk: t for t in look.open_tickets() if t.desk}
-    return [desk_view(desk.id, state, at_desk.get(desk.id)) for desk in lobby.plan.desks]
+def _desks(
+    lobby: Lobby, look: Reading, view: Callable[[Desk, LobbyState, Ticket | None], View]
+) -> list[View]:
+    state, at_desk = look.state(), {t.desk: t for t in look.open_tickets() if t.state in AT_DESK}
+    return [view(desk, state, at_desk.get(desk.id)) for desk in lobby.plan.desks]
 
 
 _PICTURES: dict[Audience, Callable[[Lobby, Reading], View]] = {

@@ -11,8 +11,10 @@ from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 from queue_server.usecases.lobby import House
 from queue_server.web import bodies
 from queue_server.web.access import Access
+from queue_server.web.appointments import add_appointment_routes, allow_files
 from queue_server.web.clerks import add_clerk_routes
 from queue_server.web.routes import SESSIONS, Reply, answers
+from queue_server.web.seats import add_seat_routes
 from queue_server.web.supervisors import add_supervisor_routes
 from queue_server.web.visitors import add_visitor_routes
 
@@ -24,10 +26,13 @@ def add_api(house: House, access: Access, url: str) -> APIBlueprint:
     @api.before_request
     def _check_form() -> None:
         _refuse_foreign_sites()
+        allow_files(access)
         _refuse_unreadable_bodies()
 
     add_visitor_routes(api, house, url)
-    add_clerk_routes(api, house, access)
+    add_appointment_routes(api, house, access, url)
+    add_clerk_routes(api, house, access, url)
+    add_seat_routes(api, house, access)
     add_supervisor_routes(api, house, access)
     _add_session_routes(api, access)
     return api

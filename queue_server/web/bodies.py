@@ -57,16 +57,6 @@ class SavedWait(Body):
     request_id: RequestId
 
 
-class PrecheckCorrection(Body):
-    """The clerk looked herself."""
-
-    marks: Said = {}
-    stopped: Annotated[
-        bool | None, Field(description="false: what stopped the visitor at the kiosk does not count.")
-    ] = None
-    request_id: RequestId | None = None
-
-
 class NewTicket(Body):
     """Take a ticket."""
 
@@ -78,21 +68,8 @@ class NewTicket(Body):
     request_id: RequestId
 
 
-class NewCall(Body):
-    """Call next."""
-
-    request_id: RequestId
-
-
-class NewTicketCall(Body):
-    """Call a certain ticket, or call it again."""
-
-    desk: Name
-    request_id: RequestId
-
-
-class TicketAct(Body):
-    """Something happened to a ticket."""
+class ComingBack(Body):
+    """She is here again."""
 
     request_id: RequestId | None = None
 
@@ -106,6 +83,12 @@ class NewOpening(Body):
 
     until: Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")] | None = None
     closed: bool = False
+
+
+class NewRule(Body):
+    """Call by this preset."""
+
+    preset: Name
 
 
 class NewNotice(Body):
@@ -154,6 +137,20 @@ class NumberQuery(BaseModel):
 # Answers
 
 
+State = Literal[
+    "waiting",
+    "called",
+    "serving",
+    "parked",
+    "away",
+    "dropped_off",
+    "served",
+    "missed",
+    "left",
+    "expired",
+]
+Standing = Literal["appointment", "walk_in"]
+Kind = Literal["private", "commercial"]
 Outcome = Literal["complete", "helpful", "here", "missing", "stopped", "own_word"]
 
 
@@ -192,16 +189,6 @@ class VisitorPrecheck(PrecheckLists):
     outcome: Outcome
 
 
-class Marked(BaseModel):
-    document: str
-    mark: str
-
-
-class ClerkPrecheck(BaseModel):
-    outcome: Outcome
-    documents: list[Marked]
-
-
 class WaitSaved(BaseModel):
     service: str
 
@@ -213,13 +200,18 @@ class VisitorTicket(BaseModel):
     number: str
     area: str
     service: str
-    state: Literal["waiting", "called", "serving", "served", "missed", "left", "expired"]
+    state: State
     language: str
     ahead: int | None
     desk: str | None
     call: int | None
     taken_at: datetime
     called_at: datetime | None
+    items: int
+    standing: Standing
+    slot: datetime | None
+    dropped_at: Annotated[datetime | None, Field(description="When she left her bundle with us.")]
+    can_return: bool
     precheck: VisitorPrecheck | None
 
 
@@ -238,56 +230,6 @@ class Visit(BaseModel):
     ticket: VisitorTicket
 
 
-class ClerkTicket(BaseModel):
-    id: int
-    number: str
-    area: str
-    service: str
-    items: int
-    visitor_kind: Literal["private", "commercial"]
-    language: str
-    state: Literal["waiting", "called", "serving", "served", "missed", "left", "expired"]
-    desk: str | None
-    call: int | None
-    calls: int
-    taken_at: datetime
-    called_at: datetime | None
-    served_at: datetime | None
-    precheck: ClerkPrecheck | None
-
-
-class Reason(BaseModel):
-    """Why this ticket."""
-
-    rule: Literal["first_come", "picked", "called_again"]
-    waited_seconds: int
-
-
-class Called(BaseModel):
-    ticket: ClerkTicket
-    reason: Reason
-
-
-class Acted(BaseModel):
-    ticket: ClerkTicket
-
-
-class OpenTicket(BaseModel):
-    id: int
-    number: str
-    state: Literal["called", "serving"]
-
-
-class DeskNow(BaseModel):
-    id: str
-    staffed: bool
-    ticket: OpenTicket | None
-
-
-class DeskAnswer(BaseModel):
-    desk: DeskNow
-
-
 class ServiceNow(BaseModel):
     id: str
     paused: bool
@@ -301,6 +243,12 @@ class TodayAnswer(BaseModel):
     today: Today
 
 
+class RuleAnswer(BaseModel):
+    """The rule by which is called now."""
+
+    rule: str
+
+
 class NoticeAnswer(BaseModel):
     notice: dict[str, str] | None
 
@@ -311,6 +259,9 @@ class Tally(BaseModel):
     waiting: int
     called: int
     serving: int
+    parked: int
+    away: int
+    dropped_off: int
     served: int
     missed: int
     left: int
@@ -372,11 +323,6 @@ class Entry(BaseModel):
     kind: str
     desk: str | None
     facts: dict[str, Any]
-
-
-class TicketJournal(BaseModel):
-    ticket: ClerkTicket
-    entries: list[Entry]
 
 
 class Session(BaseModel):

@@ -13,7 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from queue_server.domain.errors import Refused, Unknown
 from queue_server.domain.ticket import TicketState
-from queue_server.usecases.lobby import Change, House, Lobby
+from queue_server.usecases.changing import Change
+from queue_server.usecases.lobby import House, Lobby
 from queue_server.usecases.ports import Answer, StoreFailed
 from queue_server.usecases.supervising import begin_day
 from queue_server.usecases.visiting import view_visit, visit_view
@@ -158,7 +159,9 @@ class Live:
     def _tell(self, change: Change) -> None:
         lobby = self._house.lobby(change.lobby)
         for audience in Audience:
-            message = fresh_change(lobby, audience) if change.everything else change_for(change, audience)
+            message = (
+                fresh_change(lobby, audience) if change.everything else change_for(lobby, change, audience)
+            )
             self._emit("change", message, _room(change.lobby, audience.value))
         for ticket in change.tickets:
             if ticket.state is not TicketState.WAITING:

@@ -123,6 +123,19 @@ class Desk(BaseModel):
     name: dict[str, str]
     place: dict[str, str]
     serves: list[str]
+    prefers: Literal["private", "commercial"] | None = None
+
+
+class Calling(BaseModel):
+    """How this lobby calls. `grace_minutes`: how late an appointment still counts; null: all day."""
+
+    rule: str
+    parameters: dict[str, float]
+    calls: int
+    pick: bool
+    check_in_minutes: int
+    rules: list[str]
+    grace_minutes: float | None
 
 
 class SpecialDate(BaseModel):
@@ -159,6 +172,7 @@ class LobbyPlan(BaseModel):
     areas: list[Area]
     services: list[Service]
     desks: list[Desk]
+    calling: Calling
     kiosks: list[Kiosk]
     displays: list[Display]
     information_service: str | None
@@ -168,6 +182,7 @@ class LobbyPlan(BaseModel):
     documents: list[Document]
     document_sets: list[DocumentSet]
     today: Today
+    rule: str
     notice: dict[str, str] | None
     demo_clock: bool
 

@@ -12,7 +12,7 @@ from queue_server.usecases import supervising
 from queue_server.usecases.figures import figures
 from queue_server.usecases.journal import ticket_journal
 from queue_server.usecases.lobby import House
-from queue_server.web import bodies
+from queue_server.web import bodies, clerk_bodies
 from queue_server.web.access import Access, Role
 from queue_server.web.routes import CLERKS, STAFF, SUPERVISORS, Reply, answers
 
@@ -21,6 +21,7 @@ def add_supervisor_routes(api: APIBlueprint, house: House, access: Access) -> No
     """All routes that a supervisor's page needs beside those of a clerk."""
     _add_pause_routes(api, house, access)
     _add_opening_routes(api, house, access)
+    _add_rule_routes(api, house, access)
     _add_notice_routes(api, house, access)
     _add_knowledge_routes(api, house, access)
 
@@ -78,6 +79,30 @@ def _add_opening_routes(api: APIBlueprint, house: House, access: Access) -> None
         return supervising.follow_hours(house.lobby(path.lobby)), 200
 
 
+def _add_rule_routes(api: APIBlueprint, house: House, access: Access) -> None:
+    @api.put(
+        "/lobbies/<lobby>/rule",
+        summary="Call by another rule, for today",
+        tags=[SUPERVISORS],
+        security=STAFF,
+        responses=answers(401, 403, 404, 415, _200=bodies.RuleAnswer),
+    )
+    def set_rule(path: bodies.LobbyPath, body: bodies.NewRule) -> Reply:
+        access.demand(request, Role.SUPERVISOR)
+        return supervising.set_rule(house.lobby(path.lobby), body.preset), 200
+
+    @api.delete(
+        "/lobbies/<lobby>/rule",
+        summary="Call by the rule of the lobby file again",
+        tags=[SUPERVISORS],
+        security=STAFF,
+        responses=answers(401, 403, 404, _200=bodies.RuleAnswer),
+    )
+    def follow_own_rule(path: bodies.LobbyPath) -> Reply:
+        access.demand(request, Role.SUPERVISOR)
+        return supervising.follow_own_rule(house.lobby(path.lobby)), 200
+
+
 def _add_notice_routes(api: APIBlueprint, house: House, access: Access) -> None:
     @api.put(
         "/lobbies/<lobby>/notice",
@@ -119,7 +144,7 @@ def _add_knowledge_routes(api: APIBlueprint, house: House, access: Access) -> No
         summary="What happened to a ticket of today",
         tags=[SUPERVISORS],
         security=STAFF,
-        responses=answers(401, 403, 404, _200=bodies.TicketJournal),
+        responses=answers(401, 403, 404, _200=clerk_bodies.TicketJournal),
     )
     def journal(path: bodies.LobbyPath, query: bodies.NumberQuery) -> Reply:
         access.demand(request, Role.SUPERVISOR)

@@ -17,8 +17,9 @@ from queue_server.domain.ticket import VisitorKind
 from queue_server.usecases import prechecking, visiting
 from queue_server.usecases.lobby import House, Lobby
 from queue_server.usecases.ports import PrecheckWish, TicketWish
+from queue_server.usecases.sending import come_back_by_herself
 from queue_server.usecases.views import plan_view
-from queue_server.usecases.watching import present_view
+from queue_server.usecases.watching import calling_view, present_view
 from queue_server.web import bodies, plan_shapes
 from queue_server.web.access import VISITOR_TOKEN, NotSignedIn, bearer_of
 from queue_server.web.routes import VISITOR, VISITORS, Answers, Reply, answers, named_request
@@ -57,7 +58,7 @@ def _add_plan_routes(api: APIBlueprint, house: House) -> None:
         lobby = house.lobby(path.lobby)
         with lobby.reading() as look:
             state = look.state()
-        return plan_view(lobby.plan) | present_view(lobby, state), 200
+        return plan_view(lobby.plan) | present_view(lobby, state) | {"calling": calling_view(lobby)}, 200
 
 
 def _add_precheck_routes(api: APIBlueprint, house: House, url: str) -> None:
@@ -131,10 +132,10 @@ def _add_ticket_routes(api: APIBlueprint, house: House, url: str) -> None:
             items=body.items,
             visitor_kind=VisitorKind(body.visitor_kind),
             language=body.language,
-            precheck=_precheck_wish(body.precheck),
+            precheck=precheck_wish(body.precheck),
         )
         answer = visiting.take_ticket(house.lobby(path.lobby), wish, named_request(body, body.request_id))
-        return {**answer, "link": _link(url, answer["ticket"]["token"])}, 201
+        return {**answer, "link": ticket_link(url, answer["ticket"]["token"])}, 201
 
     @api.get(
         "/visit",
@@ -156,6 +157,17 @@ def _add_ticket_routes(api: APIBlueprint, house: House, url: str) -> None:
     def leave() -> Reply:
         return visiting.leave(*visit()), 200
 
+    @api.post(
+        "/visit/return",
+        summary="Back from an errand, or after a missed call: wait again",
+        tags=[VISITORS],
+        security=VISITOR,
+        responses=answers(401, 404, 409, 415, _200=bodies.Visit),
+    )
+    def return_by_phone(body: bodies.ComingBack) -> Reply:
+        named = named_request(body, body.request_id) if body.request_id else None
+        return come_back_by_herself(*visit(), named), 200
+
     @api.get(
         "/visit/code.svg",
         summary="The QR code of the visitor's own page",
@@ -165,16 +177,17 @@ def _add_ticket_routes(api: APIBlueprint, house: House, url: str) -> None:
     )
     def code() -> Response:
         visit()
-        return _qr_code(_link(url, bearer_of(request) or ""))
+        return _qr_code(ticket_link(url, bearer_of(request) or ""))
 
 
-def _precheck_wish(said: bodies.TicketPrecheck | None) -> PrecheckWish | None:
+def precheck_wish(said: bodies.TicketPrecheck | None) -> PrecheckWish | None:
+    """What a visitor said before her ticket, if she was asked."""
     if said is None:
         return None
     return PrecheckWish(answers=said.answers, marks=said.marks, own_word=said.own_word)
 
 
-def _link(url: str, token: str) -> str:
+def ticket_link(url: str, token: str) -> str:
     """Her page. The token is in the fragment, so that no log ever sees it."""
     return f"{url}/ticket/#{token}"
 
