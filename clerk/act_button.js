@@ -1,8 +1,8 @@
 /**
  * A button for one act, with its key. It keeps its place and the focus when it cannot be used.
  *
+ * @import { ComponentChildren } from "preact"
  * @import { Act } from "./actions.js"
- * @import { Say } from "../ui/types.js"
  */
 
 import { html } from "../ui/html.js";
@@ -11,25 +11,27 @@ import { KEYS } from "./actions.js";
 /**
  * @param {object} props
  * @param {Act} props.act
+ * @param {string} props.name
  * @param {boolean} props.offered
  * @param {boolean} props.isBusy whether this very act is under way
- * @param {boolean} props.isLikely
+ * @param {boolean} [props.isLikely]
  * @param {boolean} props.hasKeys
  * @param {() => void} props.onAct
- * @param {Say} props.say
+ * @param {ComponentChildren} [props.children] more to see of it
  */
-export function ActButton({ act, offered, isBusy, isLikely, hasKeys, onAct, say }) {
+export function ActButton({ act, name, offered, isBusy, isLikely = false, hasKeys, onAct, children }) {
+  const key = KEYS[act].toUpperCase();
   return html`<button
     type="button"
     class=${isLikely ? "button act button--main" : "button act"}
     data-act=${act}
     aria-disabled=${String(!offered)}
     aria-busy=${String(isBusy)}
-    aria-keyshortcuts=${hasKeys ? KEYS[act].toUpperCase() : undefined}
+    aria-keyshortcuts=${hasKeys ? key : undefined}
     onClick=${() => offered && onAct()}
   >
-    <span class="act__name">${say(`act.${act}`)}</span>
-    ${isBusy && html`<span class="spinner" aria-hidden="true"></span>`}
-    ${!isBusy && hasKeys && html`<kbd aria-hidden="true">${KEYS[act].toUpperCase()}</kbd>`}
+    <span class="act__name">${name}</span>
+    ${children} ${isBusy && html`<span class="spinner" aria-hidden="true"></span>`}
+    ${!isBusy && hasKeys && html`<kbd aria-hidden="true">${key}</kbd>`}
   </button>`;
 }

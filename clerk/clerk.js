@@ -5,7 +5,7 @@
  * @import { Acts } from "../ui/acts.js"
  * @import { Live } from "../ui/live.js"
  * @import { Session } from "../ui/session.js"
- * @import { Plan, Say } from "../ui/types.js"
+ * @import { Plan, PlannedDesk, Say } from "../ui/types.js"
  * @import { Seat } from "./seat.js"
  */
 
@@ -16,8 +16,7 @@ import { html } from "../ui/html.js";
 import { text } from "../ui/plan.js";
 import { refusal } from "../ui/refusal.js";
 import { SignIn } from "../ui/sign_in.js";
-import { DeskChoice } from "./desk_choice.js";
-import { Notes } from "./notes.js";
+import { SitDown } from "./sit_down.js";
 import { TopLine } from "./top_line.js";
 import { Work } from "./work.js";
 
@@ -34,11 +33,12 @@ import { Work } from "./work.js";
 
 /** @param {{ office: Office, say: (language: string) => Say }} props */
 export function Clerk({ office, say: sayIn }) {
-  const { plan, lobby, session, seat, acts, language, keys } = office;
+  const { plan, lobby, session, seat, acts, language } = office;
   const say = sayIn(language.value);
   const desk = seat.desk.value;
   const role = session.role.value;
-  useTitle(plan, desk, language.value, say);
+  const asker = plan.desks.find(({ id }) => id !== desk && lobby.state.value?.desks.get(id)?.help?.by === null);
+  useTitle(plan, desk, asker ?? null, language.value, say);
 
   /** @param {() => Promise<void>} act */
   const trying = (act) => async () => {
@@ -59,62 +59,42 @@ export function Clerk({ office, say: sayIn }) {
   return html`<div class="page">
     ${role && html`<${OfflineBanner} online=${lobby.online} say=${say} />`}
     <${DemoBanner} demoClock=${lobby.demoClock} say=${say} />
-    <${TopLine}
-      plan=${plan}
-      desk=${role ? desk : null}
-      lobby=${lobby}
-      session=${session}
-      onLeave=${trying(seat.leave)}
-      onSignOut=${trying(signOut)}
-      language=${language}
-      say=${say}
-    />
+    ${role && desk !== null
+      ? html`<${Work}
+          key=${desk}
+          ...${{ office, desk, say }}
+          onLeave=${trying(seat.leave)}
+          onSignOut=${trying(signOut)}
+          onSitAgain=${trying(() => seat.sit(desk))}
+        />`
+      : html`<${TopLine} ...${{ plan, lobby, session, language, say }} desk=${null} onSignOut=${trying(signOut)} />`}
     ${role === undefined && html`<main class="panel"><h1>${say("wait.heading")}</h1></main>`}
     ${role === null &&
     html`<${SignIn} session=${session} notice=${session.expired.value ? say("refused.not_signed_in") : null} say=${say} />`}
     ${role &&
     desk === null &&
-    html`<${DeskChoice}
-      plan=${plan}
+    html`<${SitDown}
       desks=${lobby.state.value?.desks ?? new Map()}
-      seat=${seat}
       onSignedOut=${session.lost}
       language=${language.value}
-      say=${say}
+      ...${{ plan, seat, say }}
     />`}
-    ${role &&
-    desk !== null &&
-    html`<${Notes}
-        today=${lobby.today.value}
-        desk=${lobby.state.value?.desks.get(desk)}
-        notice=${lobby.notice.value}
-        onSitAgain=${trying(() => seat.sit(desk))}
-        language=${language.value}
-        say=${say}
-      />
-      <${Work}
-        key=${desk}
-        plan=${plan}
-        desk=${desk}
-        lobby=${lobby}
-        acts=${acts}
-        keys=${keys}
-        language=${language.value}
-        say=${say}
-      />`}
   </div>`;
 }
 
 /**
+ * The title is seen even from behind another window.
  * @param {Plan} plan
  * @param {string | null} desk
+ * @param {PlannedDesk | null} asker a desk that asks for help
  * @param {string} language
  * @param {Say} say
  */
-function useTitle(plan, desk, language, say) {
+function useTitle(plan, desk, asker, language, say) {
   const planned = plan.desks.find(({ id }) => id === desk);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = planned ? say("title.desk", { desk: text(planned.name, language) }) : say("title");
-  }, [planned, language, say]);
+    const own = planned ? say("title.desk", { desk: text(planned.name, language) }) : say("title");
+    document.title = asker ? say("title.help", { desk: text(asker.name, language) }) : own;
+  }, [planned, asker, language, say]);
 }

@@ -1,5 +1,5 @@
 /**
- * The ticket this desk has called or serves, what the pre-check found, and its documents once they are opened.
+ * The ticket this desk has called or serves: why it was called, what the pre-check found, and its documents once opened.
  *
  * @import { Signal } from "@preact/signals"
  * @import { Acts } from "../ui/acts.js"
@@ -8,41 +8,36 @@
 
 import { html } from "../ui/html.js";
 import { name } from "../ui/plan.js";
+import { reasonWords } from "../ui/reason.js";
 import { DocumentList } from "./document_list.js";
 import { DocumentsButton } from "./documents_button.js";
 import { outcomeOf } from "./documents.js";
 import { TicketFacts } from "./ticket_facts.js";
-import { waitedMinutes } from "./waiting.js";
+import { TicketNote } from "./ticket_note.js";
 
 /**
  * @param {object} props
- * @param {ClerkTicket | null} props.ticket
+ * @param {ClerkTicket} props.ticket
  * @param {Signal<boolean>} props.showsDocuments
  * @param {boolean} props.hasKeys
  * @param {Acts} props.acts
- * @param {number} props.now
  * @param {Plan} props.plan
  * @param {string} props.language
  * @param {Say} props.say
  */
-export function CurrentTicket({ ticket, showsDocuments, hasKeys, acts, now, plan, language, say }) {
-  if (ticket === null) {
-    return html`<div class="current current--none">
-      <p class="current__none">${say("ticket.none")}</p>
-      <p class="quiet">${say("ticket.none_more")}</p>
-    </div>`;
-  }
-  const waited = waitedMinutes(ticket, now);
+export function CurrentTicket({ ticket, showsDocuments, hasKeys, acts, plan, language, say }) {
   const outcome = outcomeOf(ticket, plan);
+  const calls = { count: ticket.calls, all: Math.max(ticket.calls, plan.calling.calls) };
   return html`<div class="current">
       <p class="current__number"><bdi>${ticket.number}</bdi></p>
       <div class="current__about">
-        <p><span class="state" data-state=${ticket.state}>${say(`ticket.${ticket.state}`)}</span></p>
-        <p class="current__service"><bdi>${name(plan.services, ticket.service, language)}</bdi></p>
-        <p class="current__waited">
-          ${waited !== null && html`<span>${say("ticket.waited", { count: waited })}</span>`}
-          <span>${say("ticket.calls", { count: ticket.calls })}</span>
+        <p class="current__state">
+          <span class="state" data-state=${ticket.state}>${say(`ticket.${ticket.state}`)}</span>
+          ${ticket.state === "called" && html`<span class="current__calls">${say("ticket.calls", calls)}</span>`}
         </p>
+        <p class="current__service"><bdi>${name(plan.services, ticket.service, language)}</bdi></p>
+        ${ticket.reason &&
+        html`<p class="current__reason">${reasonWords(ticket.reason, { timeZone: plan.time_zone, language, say })}</p>`}
         <${TicketFacts} ticket=${ticket} plan=${plan} language=${language} say=${say} />
         ${outcome &&
         html`<${DocumentsButton}
@@ -53,6 +48,7 @@ export function CurrentTicket({ ticket, showsDocuments, hasKeys, acts, now, plan
           hasKey=${hasKeys}
           say=${say}
         />`}
+        <${TicketNote} note=${ticket.note} say=${say} />
       </div>
     </div>
     ${outcome &&

@@ -5,7 +5,7 @@
  */
 
 import { html } from "../ui/html.js";
-import { DOCUMENTS_KEY } from "./actions.js";
+import { KEYS } from "./actions.js";
 import { PrecheckBadge } from "./precheck_badge.js";
 
 /**
@@ -18,7 +18,7 @@ import { PrecheckBadge } from "./precheck_badge.js";
  * @param {Say} props.say
  */
 export function DocumentsButton({ outcome, opens, isOpen, onOpen, hasKey = false, say }) {
-  const key = DOCUMENTS_KEY.toUpperCase();
+  const key = KEYS.documents.toUpperCase();
   return html`<button
     type="button"
     class="documents-button"

@@ -1,7 +1,10 @@
-/** What a key press means. */
-import { DOCUMENTS_KEY, KEYS } from "./actions.js";
+/**
+ * What a key press means.
+ *
+ * @import { Act } from "./actions.js"
+ */
 
-/** @typedef {import("./actions.js").Act | "documents"} Meant */
+import { KEYS } from "./actions.js";
 
 /** The same key pressed again within this time was a slip of the finger. */
 export const SAME_PRESS_MS = 500;
@@ -22,7 +25,7 @@ export const SAME_PRESS_MS = 500;
 /**
  * @param {Press} press
  * @param {LastPress} last
- * @returns {{ act: Meant | null, last: LastPress }}
+ * @returns {{ act: Act | null, last: LastPress }}
  */
 export function pressed(press, last) {
   const key = press.key.toLowerCase();
@@ -33,11 +36,10 @@ export function pressed(press, last) {
   return { act, last: { key, at: press.at } };
 }
 
-/** @param {string} key @returns {Meant | null} */
+/** @param {string} key @returns {Act | null} */
 function actOf(key) {
-  if (key === DOCUMENTS_KEY) return "documents";
   const found = Object.entries(KEYS).find(([, letter]) => letter === key);
-  return found ? /** @type {Meant} */ (found[0]) : null;
+  return found ? /** @type {Act} */ (found[0]) : null;
 }
 
 /** Whether the element takes letters for itself. @param {EventTarget | null} target */

@@ -1,5 +1,5 @@
 /**
- * Which desk this clerk sits at; remembered for a reload.
+ * Which desk this clerk sits at, remembered for a reload, and what she can do, remembered on this device.
  *
  * @import { Signal } from "@preact/signals"
  * @import { Plan } from "../ui/types.js"
@@ -11,7 +11,8 @@ import { preference } from "../ui/preference.js";
 /**
  * @typedef {object} Seat
  * @property {Signal<string | null>} desk
- * @property {(desk: string) => Promise<void>} sit
+ * @property {Signal<string>} cannot services, apart by spaces
+ * @property {(desk: string, skills?: readonly string[]) => Promise<void>} sit without skills: as it was
  * @property {() => Promise<void>} leave
  */
 
@@ -27,8 +28,9 @@ export function seat({ id: lobby, desks }) {
 
   return {
     desk,
-    async sit(id) {
-      await request("PUT", clerkAt(id), {});
+    cannot: preference(localStorage, `foyer.cannot.${lobby}`, "", () => true),
+    async sit(id, skills) {
+      await request("PUT", clerkAt(id), skills ? { skills } : {});
       desk.value = id;
     },
     async leave() {

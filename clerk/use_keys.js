@@ -1,7 +1,8 @@
 /**
  * Listens to the keyboard for acts.
  *
- * @import { LastPress, Meant } from "./keys.js"
+ * @import { Act } from "./actions.js"
+ * @import { LastPress } from "./keys.js"
  */
 
 import { useEffect, useRef } from "preact/hooks";
@@ -10,7 +11,7 @@ import { pressed, takesText } from "./keys.js";
 
 /**
  * @param {boolean} listens
- * @param {(act: Meant) => void} onAct
+ * @param {(act: Act) => void} onAct
  */
 export function useKeys(listens, onAct) {
   const last = useRef(/** @type {LastPress} */ (null));

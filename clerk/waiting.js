@@ -1,20 +1,29 @@
 /**
  * Who waits, seen from one desk.
  *
- * @import { ClerkTicket } from "../ui/types.js"
+ * @import { ClerkTicket, VisitorKind } from "../ui/types.js"
  */
-
-import { minutesSince } from "../ui/times.js";
 
 /**
- * First come, first in the list.
+ * @typedef {object} Place
+ * @property {string} desk
+ * @property {readonly string[]} skills the services it can do now
+ * @property {VisitorKind | null} prefers whom it calls first
+ * @property {string} rule the preset that counts now
+ * @property {number} now milliseconds
+ */
+
+/**
+ * Roughly in the order in which they will be called; the server decides, with each call anew.
  * @param {Iterable<ClerkTicket>} tickets
- * @param {readonly string[]} serves the services of this desk
+ * @param {Place} place
  * @returns {{ here: ClerkTicket[], elsewhere: number }} elsewhere: how many wait for other desks
  */
-export function waitingAt(tickets, serves) {
-  const waiting = [...tickets].filter(({ state }) => state === "waiting").sort((one, other) => one.id - other.id);
-  const here = waiting.filter(({ service }) => serves.includes(service));
+export function waitingAt(tickets, { desk, skills, prefers, rule, now }) {
+  const waiting = [...tickets].filter(({ state }) => state === "waiting");
+  const here = waiting.filter(({ service, for_desk }) => skills.includes(service) && (for_desk ?? desk) === desk);
+  const expected = new Map(here.map((ticket) => [ticket.id, expectedOf(ticket, prefers, rule, now)]));
+  here.sort((one, other) => byExpectation(expected.get(one.id) ?? [], expected.get(other.id) ?? []) || one.id - other.id);
   return { here, elsewhere: waiting.length - here.length };
 }
 
@@ -30,11 +39,32 @@ export function openAt(tickets, desk) {
 }
 
 /**
- * How long the visitor waited: until now, or until the call.
- * @param {Pick<ClerkTicket, "taken_at" | "called_at">} ticket
- * @param {number} now milliseconds
+ * Smaller is earlier: who is first anyway, then whom the desk prefers, each by standing and since when she waits.
+ * @param {ClerkTicket} ticket
+ * @param {VisitorKind | null} prefers
+ * @param {string} rule
+ * @param {number} now
+ * @returns {number[]}
  */
-export function waitedMinutes(ticket, now) {
-  const until = Date.parse(ticket.called_at ?? "");
-  return minutesSince(ticket.taken_at, Number.isNaN(until) ? now : until);
+function expectedOf(ticket, prefers, rule, now) {
+  const isPreferred = prefers === null || ticket.visitor_kind === prefers;
+  return [Number(!ticket.first), Number(!isPreferred), standingOf(ticket, rule, now), Date.parse(ticket.ref)];
+}
+
+/**
+ * Due appointments, then walk-ins, then later appointments, if the rule makes a difference.
+ * @param {Pick<ClerkTicket, "standing" | "ref">} ticket
+ * @param {string} rule
+ * @param {number} now
+ */
+function standingOf({ standing, ref }, rule, now) {
+  if (rule === "first-come") return 0;
+  if (standing === "walk_in") return 1;
+  return rule === "appointments-first" || Date.parse(ref) <= now ? 0 : 2;
+}
+
+/** @param {number[]} one @param {number[]} other */
+function byExpectation(one, other) {
+  const differences = one.map((value, place) => value - (other[place] ?? 0));
+  return differences.find((difference) => difference !== 0) ?? 0;
 }

@@ -22,7 +22,10 @@ import { WaitingRow } from "./waiting_row.js";
  */
 export function WaitingList({ waiting: { here, elsewhere }, canCall, busy, onCall, acts, now, plan, language, say }) {
   return html`<section class="waiting" aria-labelledby="waiting">
-    <h2 id="waiting">${say("waiting.heading")} <span class="count">${here.length}</span></h2>
+    <h2 id="waiting">
+      <span>${say("waiting.heading")} <small class="quiet">${say("waiting.order")}</small></span>
+      <span class="count">${here.length}</span>
+    </h2>
     ${here.length === 0 &&
     html`<div class="waiting__nobody">
       <p><strong>${say("waiting.nobody")}</strong></p>

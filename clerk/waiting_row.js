@@ -9,11 +9,12 @@ import { useState } from "preact/hooks";
 
 import { html } from "../ui/html.js";
 import { name } from "../ui/plan.js";
-import { minutesSince } from "../ui/times.js";
 import { DocumentList } from "./document_list.js";
 import { DocumentsButton } from "./documents_button.js";
 import { outcomeOf } from "./documents.js";
 import { TicketFacts } from "./ticket_facts.js";
+import { TicketNote } from "./ticket_note.js";
+import { standingWords } from "./words.js";
 
 /**
  * @param {object} props
@@ -31,16 +32,17 @@ export function WaitingRow({ ticket, canCall, isBusy, onCall, acts, now, plan, l
   const [isOpen, setOpen] = useState(false);
   const outcome = outcomeOf(ticket, plan);
   const opens = `documents-${ticket.id}`;
-  const minutes = minutesSince(ticket.taken_at, now) ?? say("waiting.unknown");
-  return html`<li class="waiting__row">
+  return html`<li class="waiting__row" data-standing=${ticket.standing}>
     <p class="waiting__number"><bdi>${ticket.number}</bdi></p>
     <div class="waiting__about">
       <p><bdi>${name(plan.services, ticket.service, language)}</bdi></p>
       <${TicketFacts} ticket=${ticket} plan=${plan} language=${language} say=${say} />
       ${outcome && html`<${DocumentsButton} ...${{ outcome, opens, isOpen, say }} onOpen=${() => setOpen(!isOpen)} />`}
+      <${TicketNote} note=${ticket.note} say=${say} />
     </div>
-    <p class="waiting__minutes">${say("waiting.minutes", { count: minutes })}</p>
-    <button
+    <p class="waiting__standing">${standingWords(ticket, now, { timeZone: plan.time_zone, language, say })}</p>
+    ${plan.calling.pick &&
+    html`<button
       type="button"
       class="button waiting__call"
       aria-label=${say("waiting.call_this", { ticket: ticket.number })}
@@ -49,7 +51,7 @@ export function WaitingRow({ ticket, canCall, isBusy, onCall, acts, now, plan, l
       onClick=${() => canCall && onCall()}
     >
       ${isBusy ? html`<span class="spinner" aria-hidden="true"></span>` : say("waiting.call")}
-    </button>
+    </button>`}
     ${outcome && isOpen && html`<${DocumentList} id=${opens} ...${{ ticket, plan, acts, language, say }} />`}
   </li>`;
 }

@@ -29,10 +29,13 @@ export function announcer({ ring, stop, later = setTimeout, forget = clearTimeou
   /** @type {import("@preact/signals").Signal<Call | null>} */
   const latest = signal(null);
   /** @type {Call[]} */
-  const waiting = [];
+  let waiting = [];
+  let isBusy = false;
 
   async function next() {
-    const call = waiting.shift() ?? null;
+    const [call = null, ...others] = waiting;
+    waiting = others;
+    isBusy = call !== null;
     ringing.value = call;
     if (call === null) return;
     latest.value = call;
@@ -60,8 +63,17 @@ export function announcer({ ring, stop, later = setTimeout, forget = clearTimeou
     latest,
     /** @param {readonly Call[]} calls */
     announce(calls) {
-      waiting.push(...calls);
-      if (ringing.peek() === null) next();
+      waiting = [...waiting, ...calls];
+      if (!isBusy) next();
+    },
+    /** What was taken back is neither shown nor heard to its end. @param {(call: Call) => boolean} isTakenBack */
+    withdraw(isTakenBack) {
+      waiting = waiting.filter((call) => !isTakenBack(call));
+      const current = ringing.peek();
+      if (current === null || !isTakenBack(current)) return;
+      ringing.value = null;
+      latest.value = null;
+      attempt(stop);
     },
   };
 }

@@ -35,7 +35,7 @@ export function wall({ loaded, named, speaker, say }) {
 
   const sentences = (/** @type {Call} */ call) => spokenSentences(call, plan.peek(), say);
   const announced = announcer({ ring: aloud({ chime, voice: speaker, sentences }), stop: speaker.stop });
-  watch(lobby, announced.announce);
+  watch(lobby, announced);
   return { plan, display, lobby, announced, say };
 }
 

@@ -5,6 +5,9 @@
  * @import { Scene } from "./scene.js"
  */
 
+import { isAsking } from "./scene.js";
+import { closesByItself } from "./time_limit.js";
+
 /** The seconds worth saying; to say each would drown the rest. */
 const SAID_AT = [20, 10];
 
@@ -14,9 +17,9 @@ const SAID_AT = [20, 10];
  * @param {Say} say
  */
 export function announcement(scene, secondsLeft, say) {
-  if (scene === "sending" || scene === "checking") return say(scene);
+  if (isAsking(scene)) return say("sending");
   if (secondsLeft === null) return "";
   const said = SAID_AT.findLast((seconds) => secondsLeft <= seconds);
   if (said === undefined) return "";
-  return say(scene === "ticket" ? "ticket.closes" : "still_there.ends", { count: said });
+  return say(closesByItself(scene) ? "ticket.closes" : "still_there.ends", { count: said });
 }

@@ -1,7 +1,8 @@
 /**
  * How far one visitor has come at the kiosk. All that the kiosk knows of her is in here, and is forgotten with it.
  *
- * @import { PlannedService, PrecheckAnswer, TakenTicket, VisitorKind } from "../ui/types.js"
+ * @import { ArrivingAppointment, KnownTicket, PlannedService, PrecheckAnswer } from "../ui/types.js"
+ * @import { TakenTicket, TicketState, VisitorKind } from "../ui/types.js"
  */
 
 /**
@@ -9,6 +10,7 @@
  * @property {string} service
  * @property {number} items
  * @property {VisitorKind} visitor_kind
+ * @property {string} [code] of her appointment; without one she comes as she is
  */
 
 /**
@@ -26,6 +28,13 @@
 /** @typedef {"unreachable" | "closed" | "paused" | "refused"} Trouble */
 
 /**
+ * @typedef {object} Answer why she cannot be taken in with this code, and when she could
+ * @property {"too_early" | "wrong_day" | "day_over" | "appointment_cancelled" | "unknown_code" | "closed"} reason
+ * @property {string} [slot] of her appointment
+ * @property {string} [from] when she can be taken in
+ */
+
+/**
  * @typedef {object} Way
  * @property {Place | null} before the screen to which “back” leads
  * @property {TicketOrder | null} unanswered sent, and perhaps heard
@@ -37,11 +46,15 @@
  * @typedef {Way & { screen: "question", check: PrecheckAnswer & { question: string } } & Inquiry} QuestionPlace
  * @typedef {Way & { screen: "documents", check: PrecheckAnswer } & Inquiry} DocumentsPlace
  * @typedef {Way & { screen: "not_today", check: PrecheckAnswer } & Inquiry} NotTodayPlace
+ * @typedef {Way & { screen: "code", typed: string }} CodePlace
+ * @typedef {Way & { screen: "appointment", code: string } & ArrivingAppointment} AppointmentPlace
+ * @typedef {Way & { screen: "told", told: Answer }} ToldPlace
  */
 
 /**
  * @typedef {Way & { screen: "start" | "areas" | "search" | "directory" }
- *   | ServicesPlace | DetailsPlace | QuestionPlace | DocumentsPlace | NotTodayPlace} Place where she chooses something
+ *   | ServicesPlace | DetailsPlace | QuestionPlace | DocumentsPlace | NotTodayPlace
+ *   | CodePlace | AppointmentPlace | ToldPlace} Place where she chooses something
  */
 
 /**
@@ -54,11 +67,18 @@
 /**
  * @typedef {Asked & { screen: "checking", inquiry: Inquiry }} Checking
  * @typedef {Asked & { screen: "sending", order: TicketOrder }} Sending
- * @typedef {Asked & { screen: "trouble", asked: Checking | Sending, trouble: Trouble }} InTrouble
+ * @typedef {Asked & { screen: "reading", scan: { code: string } }} Reading
+ * @typedef {Asked & { screen: "returning", order: { code: string, request_id: string } }} Returning
+ * @typedef {Checking | Sending | Reading | Returning} InQuestion
+ * @typedef {Asked & { screen: "trouble", asked: InQuestion, trouble: Trouble }} InTrouble
  * @typedef {{ screen: "ticket", ticket: TakenTicket }} WithTicket
+ * @typedef {{ screen: "settled", kind: TicketState | "returned" | "checked_in", ticket: KnownTicket }} Settled
  */
 
-/** @typedef {Place | Checking | Sending | InTrouble | WithTicket} Journey */
+/** @typedef {Place | InTrouble | WithTicket | Settled} Seen what can be drawn */
+/** @typedef {Seen | InQuestion} Journey */
+
+const IN_QUESTION = ["checking", "sending", "reading", "returning"];
 
 /** @type {Place} */
 export const START = { screen: "start", before: null, unanswered: null };
@@ -149,7 +169,8 @@ export function wentBack(journey) {
  */
 export function ordered(place, wish, tapped, stamp) {
   const { unanswered } = place;
-  const order = unanswered?.service === wish.service ? unanswered : { ...wish, ...stamp };
+  const isTheSame = unanswered?.service === wish.service && unanswered.code === wish.code;
+  const order = isTheSame ? unanswered : { ...wish, ...stamp };
   return { screen: "sending", before: place, tapped, order, unanswered };
 }
 
@@ -173,7 +194,7 @@ export function answered(journey, order, ticket) {
 
 /**
  * @param {Journey} journey
- * @param {TicketOrder | Inquiry} wanted
+ * @param {object} wanted what was asked
  * @param {Trouble} trouble
  * @returns {Journey}
  */
@@ -184,10 +205,10 @@ export function failed(journey, wanted, trouble) {
 /**
  * The screen that is drawn: while the server is asked, still the one on which she tapped.
  * @param {Journey} journey
- * @returns {Place | InTrouble | WithTicket}
+ * @returns {Seen}
  */
 export function seen(journey) {
-  return journey.screen === "checking" || journey.screen === "sending" ? journey.before : journey;
+  return isInQuestion(journey) ? journey.before : journey;
 }
 
 /**
@@ -195,7 +216,15 @@ export function seen(journey) {
  * @param {Journey} journey
  */
 export function tappedIn(journey) {
-  return journey.screen === "checking" || journey.screen === "sending" ? journey.tapped : null;
+  return isInQuestion(journey) ? journey.tapped : null;
+}
+
+/**
+ * @param {Journey} journey
+ * @returns {journey is InQuestion}
+ */
+export function isInQuestion(journey) {
+  return IN_QUESTION.includes(journey.screen);
 }
 
 /**
@@ -203,7 +232,7 @@ export function tappedIn(journey) {
  * @returns {journey is Place}
  */
 export function isPlace(journey) {
-  return !["checking", "sending", "trouble", "ticket"].includes(journey.screen);
+  return ![...IN_QUESTION, "trouble", "ticket", "settled"].includes(journey.screen);
 }
 
 /**
@@ -252,12 +281,13 @@ function keyTapped({ kinds }, { items, visitor_kind }) {
 
 /**
  * @param {Journey} journey
- * @param {TicketOrder | Inquiry} wanted
- * @returns {journey is Checking | Sending}
+ * @param {object} wanted
+ * @returns {journey is InQuestion}
  */
-function isWaitingFor(journey, wanted) {
-  if (journey.screen === "sending") return journey.order === wanted;
-  return journey.screen === "checking" && journey.inquiry === wanted;
+export function isWaitingFor(journey, wanted) {
+  if (journey.screen === "checking") return journey.inquiry === wanted;
+  if (journey.screen === "reading") return journey.scan === wanted;
+  return (journey.screen === "sending" || journey.screen === "returning") && journey.order === wanted;
 }
 
 /** @param {InTrouble} journey */

@@ -5,6 +5,7 @@
  */
 
 import { html } from "../ui/html.js";
+import { Key, leaveFocus } from "./key.js";
 import { keyRows } from "./key_rows.js";
 import { withLetter, withoutLast } from "./typing.js";
 
@@ -32,19 +33,6 @@ export function Keyboard({ language, text, onType, say }) {
       <${Key} onTap=${() => onType(withoutLast(text))}>${say("keyboard.delete")}<//>
     </div>
   </div>`;
-}
-
-/** @param {{ onTap: () => void, look?: string, children?: unknown }} props */
-function Key({ onTap, look = "", children }) {
-  return html`<button type="button" class=${`key ${look}`} onClick=${onTap}>${children}</button>`;
-}
-
-/**
- * A tap on a key leaves the focus where it is: whoever also has a real keyboard goes on typing there.
- * @param {Event} event
- */
-function leaveFocus(event) {
-  event.preventDefault();
 }
 
 /** “ß” has none that anybody would look for. @param {string} letter */

@@ -15,9 +15,10 @@ import { play } from "../ui/sound.js";
 import { announcement } from "./announcement.js";
 import { SceneView } from "./scene_view.js";
 import { StillThere } from "./still_there.js";
-import { NOTICE_MS, secondsOf } from "./time_limit.js";
+import { NOTICE_MS, closesByItself, secondsOf } from "./time_limit.js";
 import { ATTENTION } from "./tones.js";
 import { useActivity } from "./use_activity.js";
+import { useScanner } from "./use_scanner.js";
 import { useSteadyTaps } from "./use_steady_taps.js";
 import { useTimeLimit } from "./use_time_limit.js";
 import { useVisit } from "./use_visit.js";
@@ -31,11 +32,13 @@ export function Kiosk({ livePlan, say: sayIn, news }) {
 
   const time = useTimeLimit({ screen: `${scene} ${key}`, limit, onNotice: () => play(ATTENTION), onEnd: leave });
   const secondsLeft = time.left === null ? null : secondsOf(time.left);
-  const asksWhetherThere = scene !== "ticket" && limit !== null && time.left !== null && time.left <= NOTICE_MS;
+  const isBriefly = closesByItself(scene);
+  const asksWhetherThere = !isBriefly && limit !== null && time.left !== null && time.left <= NOTICE_MS;
 
   useLayoutEffect(() => window.scrollTo(0, 0), [key]);
   const steadyTaps = useSteadyTaps(`${key} ${asksWhetherThere}`);
-  useActivity({ isCounting: scene !== "ticket" && !asksWhetherThere, onActivity: time.restart });
+  useActivity({ isCounting: !isBriefly && !asksWhetherThere, onActivity: time.restart });
+  useScanner(visit.scan);
   useLanguageOfPage(language.value, `${say("title")} – ${text(plan.name, language.value)}`);
 
   return html`<div class=${`kiosk ${isLow.value ? "kiosk--low" : ""}`} onClickCapture=${steadyTaps}>

@@ -4,7 +4,7 @@
  * @import { Signal } from "@preact/signals"
  * @import { Live } from "../ui/live.js"
  * @import { Plan, Say } from "../ui/types.js"
- * @import { InTrouble, Place, WithTicket } from "./journey.js"
+ * @import { Seen } from "./journey.js"
  * @import { Scene, Screen } from "./scene.js"
  */
 
@@ -12,7 +12,7 @@
  * @typedef {object} SceneProps
  * @property {Scene} scene
  * @property {Screen} screen what of it is drawn
- * @property {Place | InTrouble | WithTicket} journey where she is
+ * @property {Seen} journey where she is
  * @property {string | null} tapped what was tapped here, while the server is asked; nothing else can be tapped then
  * @property {Plan} plan
  * @property {Live} news
@@ -28,8 +28,10 @@
  */
 
 import { html } from "../ui/html.js";
+import { AppointmentScreen } from "./appointment_screen.js";
 import { AreasScreen } from "./areas_screen.js";
 import { ClosedScreen } from "./closed_screen.js";
+import { CodeScreen } from "./code_screen.js";
 import { ConnectingScreen } from "./connecting_screen.js";
 import { DetailsScreen } from "./details_screen.js";
 import { DirectoryScreen } from "./directory_screen.js";
@@ -39,8 +41,10 @@ import { PausedScreen } from "./paused_screen.js";
 import { QuestionScreen } from "./question_screen.js";
 import { SearchScreen } from "./search_screen.js";
 import { ServicesScreen } from "./services_screen.js";
+import { SettledScreen } from "./settled_screen.js";
 import { StartScreen } from "./start_screen.js";
 import { TicketScreen } from "./ticket_screen.js";
+import { ToldScreen } from "./told_screen.js";
 import { TroubleScreen } from "./trouble_screen.js";
 import { UnreachableScreen } from "./unreachable_screen.js";
 
@@ -60,8 +64,12 @@ const SCREENS = {
   question: QuestionScreen,
   documents: DocumentsScreen,
   not_today: NotTodayScreen,
+  code: CodeScreen,
+  appointment: AppointmentScreen,
+  told: ToldScreen,
   trouble: TroubleScreen,
   ticket: TicketScreen,
+  settled: SettledScreen,
 };
 
 /** @param {SceneProps} props */

@@ -7,6 +7,7 @@
 import { html } from "../ui/html.js";
 import { ownName } from "../ui/languages.js";
 import { text } from "../ui/plan.js";
+import { ArriveButton } from "./arrive_button.js";
 import { openingWords } from "./opening_words.js";
 import { Frame } from "./frame.js";
 import { HouseNotice } from "./house_notice.js";
@@ -24,7 +25,7 @@ export function StartScreen(props) {
     look="frame--start"
     heading=${heading}
     lead=${plan.languages.map((tag) => html`<${Hours} key=${tag} ...${props} tag=${tag} />`)}
-    go=${plan.languages.map((tag) => html`<${Begin} key=${tag} ...${props} tag=${tag} />`)}
+    go=${plan.languages.map((tag) => html`<${WaysIn} key=${tag} ...${props} tag=${tag} />`)}
     hasLanguages=${false}
   >
     <${HouseNotice} notice=${news.notice.value} languages=${plan.languages} />
@@ -39,14 +40,19 @@ function Hours({ plan, news, sayIn, tag }) {
   return html`<p lang=${tag}>${openingWords(news.today.value, here)} ${note && html`<bdi>${note}</bdi>`}</p>`;
 }
 
-/** @param {SceneProps & { tag: string }} props */
-function Begin({ plan, language, sayIn, acts, tag }) {
-  const begin = () => {
+/** As she comes, or with a code; each in her language. @param {SceneProps & { tag: string }} props */
+function WaysIn({ plan, language, tapped, sayIn, acts, tag }) {
+  const say = sayIn(tag);
+  const isAsking = tapped !== null;
+  const speak = (/** @type {() => void} */ act) => () => {
     language.value = tag;
-    acts.begin();
+    act();
   };
-  return html`<button type="button" class="button button--main begin" lang=${tag} onClick=${begin}>
-    ${plan.languages.length > 1 && html`<span class="begin__language">${ownName(tag)}</span>`}
-    <span>${sayIn(tag)("start.begin")}</span>
-  </button>`;
+  return html`<div class="ways-in" lang=${tag}>
+    <button type="button" class="button button--main begin" aria-disabled=${String(isAsking)} onClick=${speak(acts.begin)}>
+      ${plan.languages.length > 1 && html`<span class="begin__language">${ownName(tag)}</span>`}
+      <span>${say("start.begin")}</span>
+    </button>
+    <${ArriveButton} say=${say} isBusy=${isAsking && language.value === tag} onTap=${speak(acts.haveCode)} />
+  </div>`;
 }

@@ -6,27 +6,28 @@
 
 import { html } from "../ui/html.js";
 import { name } from "../ui/plan.js";
-import { CodeOfLink } from "./code_of_link.js";
+import { slotOf } from "../ui/slot.js";
+import { timeOfDay } from "../ui/times.js";
+import { Closing, ClosingFoot } from "./closing.js";
+import { CodeOfLink } from "../ui/code_of_link.js";
 import { Frame } from "./frame.js";
 import { Meanwhile } from "./meanwhile.js";
-import { TICKET_MS } from "./time_limit.js";
 
 /** @param {SceneProps} props */
 export function TicketScreen(props) {
-  const { journey, plan, language, say, forget, time, secondsLeft } = props;
+  const { journey, plan, news, language, say } = props;
   if (journey.screen !== "ticket") return null;
   const { ticket } = journey;
   const tag = language.value;
+  const slot = slotOf(ticket, news.now());
+  const aheadKey = ticket.standing === "appointment" ? "ticket.ahead_appointments" : "ticket.ahead";
   const heading = html`<span class="number__label">${say("ticket.heading")}</span>
     <span class="number">${ticket.number}</span>`;
   const lead = html`<p><bdi>${name(plan.services, ticket.service, tag)}</bdi></p>
-    <p class="ahead">${say("ticket.ahead", { count: ticket.ahead })}</p>`;
-  const foot = html`<button type="button" class="button button--main" onClick=${forget}>${say("ticket.done")}</button>
-    <button type="button" class="button" onClick=${time.extend} disabled=${!time.canExtend}>
-      ${say("ticket.longer")}
-    </button>`;
+    ${slot && html`<p class="ahead">${say(`slot.${slot}`, { time: timeOfDay(ticket.slot ?? "", plan.time_zone, tag) })}</p>`}
+    <p class=${slot ? "" : "ahead"}>${say(aheadKey, { count: ticket.ahead })}</p>`;
 
-  return html`<${Frame} ...${props} heading=${heading} lead=${lead} foot=${foot} look="frame--ticket">
+  return html`<${Frame} ...${props} heading=${heading} lead=${lead} look="frame--ticket" foot=${html`<${ClosingFoot} ...${props} />`}>
     <${Meanwhile} precheck=${ticket.precheck} plan=${plan} language=${tag} say=${say} />
     <div class="take-along">
       <${CodeOfLink} token=${ticket.token} label=${say("ticket.code")} />
@@ -35,10 +36,6 @@ export function TicketScreen(props) {
         <p>${say("ticket.take_along")}</p>
       </div>
     </div>
-    <div class="closing" role="timer" aria-live="off">
-      <p>${say("ticket.closes", { count: secondsLeft ?? 0 })}</p>
-      <progress class="closing__bar" max=${TICKET_MS} value=${Math.min(time.left ?? 0, TICKET_MS)} aria-hidden="true">
-      </progress>
-    </div>
+    <${Closing} ...${props} />
   <//>`;
 }

@@ -4,6 +4,8 @@
  * @import { Scene } from "./scene.js"
  */
 
+import { isAsking } from "./scene.js";
+
 export const CHOOSING_MS = 60_000;
 export const TICKET_MS = 20_000;
 /** The end is announced, to eyes and ears, so long before. */
@@ -17,9 +19,16 @@ export const MOST_EXTENSIONS = 10;
  * @returns {number | null} null: it may stay for ever
  */
 export function limitOf(scene, isUntouched) {
-  if (scene === "ticket") return TICKET_MS;
-  if (scene === "sending" || scene === "checking") return null;
-  return isUntouched ? null : CHOOSING_MS;
+  if (closesByItself(scene)) return TICKET_MS;
+  return isAsking(scene) || isUntouched ? null : CHOOSING_MS;
+}
+
+/**
+ * Nothing is left to choose: whoever has read it goes, and the next one comes.
+ * @param {Scene} scene
+ */
+export function closesByItself(scene) {
+  return scene === "ticket" || scene === "settled";
 }
 
 /**

@@ -3,24 +3,25 @@
  *
  * @import { Signal } from "@preact/signals"
  * @import { Plan, VisitorKind } from "../ui/types.js"
- * @import { Inquiry, Journey, TicketOrder } from "./journey.js"
+ * @import { Change } from "./asking_server.js"
+ * @import { Journey } from "./journey.js"
  */
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
-import { insist, once, requestId } from "../ui/api.js";
-import { START, answered, begun, choseArea, choseService, counted, failed } from "./journey.js";
-import { gaveDetails, lookedUp, triedAgain, wentBack } from "./journey.js";
-import { answeredQuestion, askedForHelp, checked, gaveWord, handedIn, insisted, marked } from "./precheck_journey.js";
-import { troubleOf } from "./trouble.js";
-
-/** @typedef {(change: (journey: Journey) => Journey) => void} Change */
+import { once, requestId } from "../ui/api.js";
+import { arrived, enteredCode, hasCode, scanned, tookNumberInstead, typed } from "./arrival_journey.js";
+import { askServer } from "./asking_server.js";
+import { START, begun, choseArea, choseService, counted, gaveDetails, isInQuestion } from "./journey.js";
+import { lookedUp, triedAgain, wentBack } from "./journey.js";
+import { answeredQuestion, askedForHelp, gaveWord, handedIn, insisted, marked } from "./precheck_journey.js";
 
 /**
  * @param {Plan} plan
  * @param {Signal<string>} language
+ * @param {() => Date} now
  */
-export function useJourney(plan, language) {
+export function useJourney(plan, language, now) {
   const [journey, setJourney] = useState(/** @type {Journey} */ (START));
   const lobby = `/api/lobbies/${encodeURIComponent(plan.id)}`;
   const latest = useRef(plan);
@@ -28,9 +29,9 @@ export function useJourney(plan, language) {
   const stamp = useMemo(() => () => ({ language: language.peek(), request_id: requestId() }), [language]);
 
   useEffect(() => {
-    if (journey.screen === "sending") void takeTicket(lobby, journey.order, setJourney);
-    if (journey.screen === "checking") void check(lobby, journey.inquiry, stamp, setJourney);
-  }, [lobby, journey, stamp]);
+    const here = { lobby, stamp, now, timeZone: latest.current.time_zone, change: setJourney };
+    if (isInQuestion(journey)) void askServer(journey, here);
+  }, [lobby, journey, stamp, now]);
 
   const acts = useMemo(() => actsOn(setJourney, latest, stamp, lobby), [latest, stamp, lobby]);
   return { journey, acts };
@@ -44,6 +45,8 @@ export function useJourney(plan, language) {
  */
 function actsOn(change, plan, stamp, lobby) {
   const serviceOf = (/** @type {string} */ id) => plan.current.services.find((service) => service.id === id);
+  const serviceOfAppointment = (/** @type {Journey} */ now) =>
+    now.screen === "appointment" ? serviceOf(now.appointment.service) : undefined;
   return {
     begin: () => change(begun),
     search: () => change((now) => lookedUp(now, "search")),
@@ -64,6 +67,12 @@ function actsOn(change, plan, stamp, lobby) {
     handIn: () => change((now) => handedIn(now, stamp())),
     insist: () => change((now) => insisted(now, stamp())),
     askForHelp: (/** @type {string} */ service) => change((now) => askedForHelp(now, service, stamp())),
+    haveCode: () => change(hasCode),
+    type: (/** @type {string} */ text) => change((now) => typed(now, text)),
+    enterCode: () => change(enteredCode),
+    scan: (/** @type {string} */ code) => change((now) => scanned(now, code)),
+    arrive: () => change((now) => arrived(now, serviceOfAppointment(now), stamp())),
+    takeNumberInstead: () => change(tookNumberInstead),
     back: () => change(wentBack),
     retry: () => change(triedAgain),
     forget: () => change(() => START),
@@ -71,35 +80,4 @@ function actsOn(change, plan, stamp, lobby) {
     saveWait: (/** @type {string} */ service) =>
       void once("POST", `${lobby}/saved-waits`, { service }).catch(() => undefined),
   };
-}
-
-/**
- * @param {string} lobby
- * @param {TicketOrder} order
- * @param {Change} change
- */
-async function takeTicket(lobby, order, change) {
-  try {
-    const { ticket } = await once("POST", `${lobby}/tickets`, { ...order });
-    change((now) => answered(now, order, ticket));
-  } catch (error) {
-    change((now) => failed(now, order, troubleOf(error)));
-  }
-}
-
-/**
- * @param {string} lobby
- * @param {Inquiry} inquiry
- * @param {() => { language: string, request_id: string }} stamp
- * @param {Change} change
- */
-async function check(lobby, inquiry, stamp, change) {
-  const { wish, answers, marks } = inquiry;
-  try {
-    const service = `${lobby}/services/${encodeURIComponent(wish.service)}`;
-    const said = await insist("POST", `${service}/precheck`, { answers, marks });
-    change((now) => checked(now, inquiry, said, stamp()));
-  } catch (error) {
-    change((now) => failed(now, inquiry, troubleOf(error)));
-  }
 }

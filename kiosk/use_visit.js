@@ -12,7 +12,7 @@ import { FIRST_LANGUAGE } from "../ui/words.js";
 import { START, seen, tappedIn } from "./journey.js";
 import { resetVoice } from "./read_aloud.js";
 import { keyOf, sceneOf, screenOf } from "./scene.js";
-import { limitOf } from "./time_limit.js";
+import { closesByItself, limitOf } from "./time_limit.js";
 import { useJourney } from "./use_journey.js";
 
 /**
@@ -23,7 +23,7 @@ export function useVisit(plan, news) {
   const firstLanguage = plan.languages[0] ?? FIRST_LANGUAGE;
   const language = useSignal(firstLanguage);
   const isLow = useSignal(false);
-  const { journey, acts } = useJourney(plan, language);
+  const { journey, acts } = useJourney(plan, language, news.now);
   const forget = useCallback(() => {
     acts.forget();
     language.value = firstLanguage;
@@ -40,6 +40,10 @@ export function useVisit(plan, news) {
     if (shown.screen === "not_today") acts.saveWait(shown.wish.service);
     forget();
   };
+  const scan = (/** @type {string} */ code) => {
+    if (closesByItself(scene)) forget();
+    acts.scan(code);
+  };
   const place = { scene, screen, journey: shown, key: keyOf(screen, shown), limit: limitOf(scene, isUntouched) };
-  return { ...place, tapped: tappedIn(journey), language, isLow, acts, forget, leave };
+  return { ...place, tapped: tappedIn(journey), language, isLow, acts, forget, leave, scan };
 }

@@ -6,7 +6,7 @@
  * @import { ServiceRow } from "./areas.js"
  */
 
-import { clockTime } from "./until.js";
+import { clockTime } from "../ui/times.js";
 
 /**
  * @param {object} lever
@@ -87,6 +87,20 @@ export function takeNoticeDown(lobby, before) {
   return { ...takingDown(lobby), undo: showing(lobby, before) };
 }
 
+/** @typedef {{ preset: string, name: string }} NamedRule a rule, and what the page calls it */
+
+/**
+ * @param {object} lever
+ * @param {string} lever.lobby
+ * @param {string} lever.own the preset of the lobby file
+ * @param {NamedRule} lever.now
+ * @param {NamedRule} lever.next
+ * @returns {Order}
+ */
+export function callBy({ lobby, own, now, next }) {
+  return { ...calling(lobby, own, next), undo: calling(lobby, own, now) };
+}
+
 /** @param {Day} day @returns {Order} */
 function asBefore({ lobby, today, timeZone }) {
   if (today.by_hand === "closed") return closing(lobby);
@@ -132,6 +146,18 @@ function showing(lobby, text) {
 /** @param {string} lobby @returns {Order} */
 function takingDown(lobby) {
   return { act: "take_notice_down", subject: null, requests: [{ method: "DELETE", path: path(lobby, "notice") }] };
+}
+
+/**
+ * @param {string} lobby
+ * @param {string} own
+ * @param {NamedRule} rule
+ * @returns {Order}
+ */
+function calling(lobby, own, { preset, name }) {
+  if (preset !== own) return { act: "call_by", subject: null, requests: [put(lobby, "rule", { preset })], facts: { rule: name } };
+  const request = /** @type {const} */ ({ method: "DELETE", path: path(lobby, "rule") });
+  return { act: "call_by_own", subject: null, requests: [request], facts: { rule: name } };
 }
 
 /**

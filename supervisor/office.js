@@ -32,8 +32,7 @@ import { tellIn } from "./tell.js";
  */
 export function office(loaded) {
   const own = session();
-  // The page shows numbers, never single tickets: it need not gather them.
-  const lobby = staffLive({ audience: "supervisor", lobby: loaded.id, keep: () => new Map() }, own, maySupervise);
+  const lobby = staffLive({ audience: "supervisor", lobby: loaded.id }, own, maySupervise);
   const ofLobby = loaded.languages[0] ?? FIRST_LANGUAGE;
   return {
     plan: livePlan(loaded, lobby),

@@ -4,22 +4,12 @@
  * @import { Today } from "../ui/types.js"
  */
 
-import { calendarDay } from "../ui/times.js";
+import { calendarDay, clockTime } from "../ui/times.js";
 
 const STEP = 15;
 const DAY = 24 * 60;
 /** Whoever opens by hand mostly means an hour or two. */
 const USUAL_MINUTES = 60;
-
-/**
- * @param {Date | string} time
- * @param {string} timeZone
- * @returns {string} with two digits each, as the server reads it: 08:05
- */
-export function clockTime(time, timeZone) {
-  const style = /** @type {const} */ ({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
-  return new Intl.DateTimeFormat("en-GB", style).format(new Date(time));
-}
 
 /**
  * Only what is later than this changes anything: while the hours keep the lobby open, they cannot be cut short.

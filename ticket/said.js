@@ -6,6 +6,7 @@
  */
 
 import { name, text } from "../ui/plan.js";
+import { receiptOf } from "./receipt.js";
 
 /**
  * @typedef {object} Where
@@ -35,6 +36,15 @@ export function placeOf(ticket, plan, language) {
 export function titleOf(scene, ticket, where, say) {
   if (!ticket || scene === "unknown") return say("title");
   if (scene === "called") return say("called.title", { number: ticket.number, desk: where.desk });
-  if (scene === "waiting") return `${ticket.number} – ${say("waiting.ahead", { count: ticket.ahead ?? 0 })}`;
+  if (scene === "receipt") return `${ticket.number} – ${say(`receipt.${receiptOf(ticket)}.heading`)}`;
+  if (scene === "waiting") return `${ticket.number} – ${say(aheadKey(ticket), { count: ticket.ahead ?? 0 })}`;
   return `${ticket.number} – ${say(`${scene}.heading`, { ...where })}`;
+}
+
+/**
+ * Whoever has an appointment is overtaken by earlier ones only.
+ * @param {Pick<VisitTicket, "standing">} ticket
+ */
+export function aheadKey({ standing }) {
+  return standing === "appointment" ? "waiting.ahead_appointments" : "waiting.ahead";
 }

@@ -3,6 +3,8 @@
  *
  * @import { Say, VisitTicket } from "../ui/types.js"
  * @import { Follow } from "./follow_visit.js"
+ * @import { Scene } from "./scene.js"
+ * @import { SceneProps } from "./scene_props.js"
  */
 
 import { useSignal } from "@preact/signals";
@@ -14,12 +16,25 @@ import { Languages } from "../ui/languages.js";
 import { text } from "../ui/plan.js";
 import { audible } from "../ui/sound.js";
 import { FIRST_LANGUAGE, LANGUAGES } from "../ui/words.js";
+import { AbsentScene } from "./absent_scene.js";
 import { CalledScene } from "./called_scene.js";
 import { EndScene } from "./end_scene.js";
+import { ParkedScene } from "./parked_scene.js";
+import { ReceiptScene } from "./receipt_scene.js";
 import { placeOf, titleOf } from "./said.js";
 import { sceneOf } from "./scene.js";
 import { useRing } from "./use_ring.js";
 import { WaitingScene } from "./waiting_scene.js";
+
+/** What is not here has nothing to do for her. @type {Partial<Record<Scene, (props: SceneProps) => unknown>>} */
+const VIEWS = {
+  waiting: WaitingScene,
+  called: CalledScene,
+  parked: ParkedScene,
+  away: AbsentScene,
+  missed: AbsentScene,
+  receipt: ReceiptScene,
+};
 
 /** @param {{ follow: Follow, token: string, say: (language: string) => Say }} props */
 export function VisitPage({ follow, token, say: sayIn }) {
@@ -41,8 +56,7 @@ export function VisitPage({ follow, token, say: sayIn }) {
     document.title = titleOf(scene, ticket, where, say);
   });
 
-  const scenes = { waiting: WaitingScene, called: CalledScene };
-  const view = scene === "waiting" || scene === "called" ? scenes[scene] : EndScene;
+  const view = VIEWS[scene] ?? EndScene;
   return html`<div class=${`visit visit--${scene}`}>
     <${DemoBanner} demoClock=${news.demoClock} say=${say} />
     <${OfflineBanner} online=${news.online} say=${say} />

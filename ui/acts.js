@@ -27,8 +27,10 @@ const SAME_ORDER_MS = 500;
  * @typedef {object} Acts
  * @property {Signal<Order | null>} busy the order under way
  * @property {Signal<Said | null>} said
+ * @property {Signal<{ order: Order, answers: any[] } | null>} answered the latest order that the server has done
  * @property {(order: Order) => Promise<void>} perform
  * @property {(key: string, facts?: Record<string, string | number>) => void} refuse says why there is nothing to do
+ * @property {(key: string, facts?: Record<string, string | number>) => void} inform says what happened by itself
  * @property {() => void} settle the lobby has moved on: an old order must not be sent again
  */
 
@@ -45,6 +47,7 @@ const SAME_ORDER_MS = 500;
 export function acts({ onSignedOut, tell = done, send = insist, stopwatch = () => performance.now() }) {
   const busy = signal(/** @type {Order | null} */ (null));
   const said = signal(/** @type {Said | null} */ (null));
+  const answered = signal(/** @type {{ order: Order, answers: any[] } | null} */ (null));
   /** @type {{ order: Order, at: number } | null} */
   let last = null;
 
@@ -57,7 +60,9 @@ export function acts({ onSignedOut, tell = done, send = insist, stopwatch = () =
     busy.value = order;
     said.value = null;
     try {
-      said.value = success(order, tell(order, await answersTo(order)));
+      const answers = await answersTo(order);
+      answered.value = { order, answers };
+      said.value = success(order, tell(order, answers));
     } catch (error) {
       // Why she has to sign in again stands on that page; afterwards there is nothing to say any more.
       if (error instanceof ApiError && error.status === 401) onSignedOut();
@@ -82,9 +87,13 @@ export function acts({ onSignedOut, tell = done, send = insist, stopwatch = () =
   return {
     busy,
     said,
+    answered,
     perform,
     refuse(key, facts = {}) {
       said.value = { key, facts, mood: "bad", again: null, undo: null };
+    },
+    inform(key, facts = {}) {
+      said.value = { key, facts, mood: "good", again: null, undo: null };
     },
     settle() {
       if (said.value?.again) said.value = null;

@@ -34,6 +34,7 @@ const LONGEST_RECONNECT_PAUSE_MS = 2000;
  * @property {Signal<boolean>} demoClock
  * @property {Signal<Today | null>} today
  * @property {Signal<Texts | null>} notice what the house wants to say today
+ * @property {Signal<string | null>} rule the preset that counts now; null until the server has told it
  * @property {Signal<Figures | null>} figures for a supervisor; null until the server has told them
  * @property {Signal<Waiting>} waiting how many wait, for a kiosk; a figure that may be two seconds old
  * @property {Signal<string | null>} refused why the server does not let us listen: an error code
@@ -51,6 +52,7 @@ export function live({ audience, lobby, token, onVisit, keep = (tickets) => tick
   const state = signal(/** @type {LobbyState | null} */ (null));
   const today = signal(/** @type {Today | null} */ (null));
   const notice = signal(/** @type {Texts | null} */ (null));
+  const rule = signal(/** @type {string | null} */ (null));
   const figures = signal(/** @type {Figures | null} */ (null));
   const refused = signal(/** @type {string | null} */ (null));
   const waiting = signal(/** @type {Waiting} */ ({}));
@@ -99,6 +101,7 @@ export function live({ audience, lobby, token, onVisit, keep = (tickets) => tick
     if (change.today) today.value = change.today;
     if (change.notice !== undefined) notice.value = change.notice;
     if (change.demo_clock !== undefined) demoClock.value = change.demo_clock;
+    if (change.rule !== undefined) rule.value = change.rule;
     if (change.waiting) waiting.value = change.waiting;
     if (ask) askSoon();
   }
@@ -112,6 +115,7 @@ export function live({ audience, lobby, token, onVisit, keep = (tickets) => tick
     today.value = pulse.today;
     notice.value = pulse.notice;
     demoClock.value = pulse.demo_clock;
+    rule.value = pulse.rule;
     if (pulse.waiting) waiting.value = pulse.waiting;
     if (pulse.figures) figures.value = pulse.figures;
     if (audience === "visitor") return;
@@ -153,5 +157,5 @@ export function live({ audience, lobby, token, onVisit, keep = (tickets) => tick
     socket.disconnect();
   }
 
-  return { state, online, demoClock, today, notice, waiting, figures, refused, now: clock.now, reconnect, close };
+  return { state, online, demoClock, today, notice, rule, waiting, figures, refused, now: clock.now, reconnect, close };
 }

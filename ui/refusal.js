@@ -10,6 +10,12 @@
 /** Codes that have a sentence of their own. */
 const SENTENCES = new Set([
   "desk_busy",
+  "on_break",
+  "desk_empty",
+  "help_not_needed",
+  "picking_withheld",
+  "nothing_to_undo",
+  "too_late",
   "wrong_state",
   "lobby_closed",
   "service_paused",
@@ -23,6 +29,9 @@ const SENTENCES = new Set([
   "storage_failed",
 ]);
 
+/** States of a ticket for which it is told what somebody else has made of it. */
+const BECAME = new Set(["waiting", "called", "serving", "parked", "away", "dropped_off", "served", "missed", "left", "expired"]);
+
 /** Codes of a server that is only short of breath. */
 const PASSING = new Set(["busy", "storage_failed"]);
 
@@ -35,8 +44,13 @@ export function refusal(error) {
     error ?? {}
   );
   if (code === undefined) return { key: "refused.unreachable", facts: {}, again: true };
-  const key = SENTENCES.has(code) ? `refused.${code}` : "refused.other";
+  const key = code === "wrong_state" && BECAME.has(String(facts?.state)) ? `became.${facts?.state}` : sentenceOf(code);
   return { key, facts: plain(facts), again: PASSING.has(code) || (status ?? 0) >= 500 };
+}
+
+/** @param {string} code */
+function sentenceOf(code) {
+  return SENTENCES.has(code) ? `refused.${code}` : "refused.other";
 }
 
 /** Only what can stand in a sentence. @param {Record<string, unknown> | undefined} facts */

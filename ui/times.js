@@ -19,6 +19,16 @@ export function timeOfDay(time, timeZone, language) {
 }
 
 /**
+ * @param {Date | string} time
+ * @param {string} timeZone
+ * @returns {string} with two digits each, as the server reads it: 08:05
+ */
+export function clockTime(time, timeZone) {
+  const style = /** @type {const} */ ({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
+  return new Intl.DateTimeFormat("en-GB", style).format(new Date(time));
+}
+
+/**
  * @param {string} time ISO 8601
  * @param {{ now: Date, timeZone: string, language: string, say: Say }} here
  * @returns {string} such as "morgen um 8:00 Uhr"
@@ -49,6 +59,16 @@ export function minutesSince(since, now) {
 function dayName(time, timeZone, language) {
   const style = /** @type {const} */ ({ weekday: "long", day: "numeric", month: "long", timeZone });
   return new Intl.DateTimeFormat(regional(language), style).format(new Date(time));
+}
+
+/**
+ * @param {string} day such as 2026-11-21
+ * @param {string} language
+ * @returns {string} such as 21. November
+ */
+export function dayOfMonth(day, language) {
+  const style = /** @type {const} */ ({ day: "numeric", month: "long", timeZone: "UTC" });
+  return new Intl.DateTimeFormat(regional(language), style).format(new Date(`${day}T12:00:00Z`));
 }
 
 /**

@@ -100,6 +100,16 @@
  * @property {Texts} name
  * @property {Texts} place
  * @property {string[]} serves
+ * @property {VisitorKind | null} prefers whom it calls first; null: all alike
+ */
+
+/** @typedef {object} Calling how this lobby calls
+ * @property {string} rule the preset of the lobby file
+ * @property {string[]} rules the presets there are
+ * @property {number} calls how often somebody is called before she counts as missed
+ * @property {boolean} pick whether a clerk may call a certain ticket
+ * @property {number} check_in_minutes how long before her slot somebody may check in
+ * @property {number} grace_minutes how late she may be and still stand as appointment
  */
 
 /** @typedef {object} Today the opening of the present day; all times are ISO 8601 UTC
@@ -126,6 +136,7 @@
  * @property {Area[]} areas
  * @property {PlannedService[]} services
  * @property {PlannedDesk[]} desks
+ * @property {Calling} calling
  * @property {string | null} information_service the service of the info desk
  * @property {PlannedKiosk[]} kiosks
  * @property {PlannedDisplay[]} displays
@@ -139,7 +150,11 @@
  * @property {boolean} demo_clock
  */
 
-/** @typedef {"waiting" | "called" | "serving" | "served" | "missed" | "left" | "expired"} TicketState */
+/** @typedef {"waiting" | "called" | "serving" | "parked" | "away" | "dropped_off" | "served" | "missed" | "left"
+ *   | "expired"} TicketState */
+
+/** @typedef {"appointment" | "walk_in"} Standing how she stands in the order; "walk_in" also with an appointment
+ *   that is over */
 
 /** @typedef {"complete" | "helpful" | "here" | "missing" | "stopped" | "own_word"} Outcome */
 
@@ -198,22 +213,55 @@
  * @property {string} area
  * @property {string} service
  * @property {number} items
- * @property {"private" | "commercial"} visitor_kind
+ * @property {VisitorKind} visitor_kind
  * @property {string} language
  * @property {TicketState} state
  * @property {string | null} desk
  * @property {number | null} call
  * @property {number} calls
+ * @property {string} day of the lobby; a bundle may be older than today
  * @property {string} taken_at
  * @property {string | null} called_at
  * @property {string | null} served_at
+ * @property {string | null} ended_at when the visit was over, or she was missed
+ * @property {string | null} dropped_at since when a bundle lies here
  * @property {{ outcome: Outcome, documents: Marked[] } | null} precheck
+ * @property {Standing} standing
+ * @property {string | null} slot of her appointment
+ * @property {string} waits_from since when she waits, fairly reckoned
+ * @property {string} ref by which she ranks among those of her service and standing
+ * @property {boolean} first she came back, or was transferred first
+ * @property {string | null} for_desk only this desk can call her
+ * @property {string | null} note to the next colleague
+ * @property {Done[] | null} done
+ * @property {Reason | null} reason of the latest call
+ * @property {{ act: string, until: string } | null} undo what can be taken back, and until when
+ */
+
+/** @typedef {object} Done what was done in a visit: a service, so many times
+ * @property {string} service
+ * @property {number} count
+ */
+
+/** @typedef {object} Reason why it was her turn
+ * @property {"appointment" | "waited" | "limit" | "only_here" | "first" | "first_come" | "picked" | "called_again" | "taken_up"} rule
+ * @property {string} preset
+ * @property {Standing} standing
+ * @property {string | null} slot
+ * @property {number | null} over_seconds since her slot; negative before it
+ * @property {number} waited_seconds
+ * @property {number | null} target_seconds
+ * @property {boolean} preferred the desk prefers her kind of visitor
  */
 
 /** @typedef {object} Desk
  * @property {string} id
  * @property {boolean} staffed
  * @property {{ id: number, number: string, state: TicketState } | null} ticket
+ * @property {string[]} [skills] the services it can do now; this and what follows is told to staff only
+ * @property {{ since: string, until: string | null } | null} [break]
+ * @property {boolean} [awaits_next] whoever comes next is called without pressing again
+ * @property {{ since: string, by: string | null } | null} [help] what a colleague is asked for; `by`: the desk that comes
  */
 
 /** @typedef {object} Service
@@ -231,8 +279,24 @@
  * @property {number} ahead
  * @property {string} taken_at
  * @property {CheckedDocuments | null} precheck
+ * @property {Standing} standing
+ * @property {string | null} slot of her appointment
  * @property {string} token
  */
+
+/** @typedef {object} ArrivingAppointment an appointment whose code was scanned or typed
+ * @property {{ service: string, items: number, visitor_kind: VisitorKind, slot: string, minutes: number }} appointment
+ * @property {"early_ok" | "on_time" | "late" | "too_late"} arrival "late": it still counts; "too_late": it does not
+ */
+
+/** @typedef {object} KnownTicket a ticket whose code or number was scanned or typed
+ * @property {string} number
+ * @property {TicketState} state
+ * @property {boolean} can_return
+ * @property {string | null} desk
+ */
+
+/** @typedef {({ kind: "appointment" } & ArrivingAppointment) | { kind: "ticket", ticket: KnownTicket }} CodeMeaning */
 
 /** @typedef {object} VisitTicket
  * @property {number} id
@@ -247,6 +311,11 @@
  * @property {string} taken_at
  * @property {string | null} called_at
  * @property {CheckedDocuments | null} precheck
+ * @property {Standing} standing
+ * @property {string | null} slot of her appointment
+ * @property {string | null} dropped_at when she left a bundle with us
+ * @property {boolean} can_return whether she can wait again
+ * @property {number} items
  */
 
 /** @typedef {object} Visit what a visitor's phone may know
@@ -267,6 +336,7 @@
  * @property {Today} [today]
  * @property {Texts | null} [notice]
  * @property {boolean} [demo_clock]
+ * @property {string} [rule] the preset that counts now
  * @property {Waiting} [waiting]
  */
 
@@ -277,6 +347,7 @@
  * @property {Today} today
  * @property {Texts | null} notice
  * @property {boolean} demo_clock
+ * @property {string} rule the preset that counts now
  * @property {Waiting} [waiting] told to the kiosk only
  * @property {Figures} [figures] told to the supervisor only
  */

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { isPassing, picture, sleep } from "../ui/api.js";
-import { html } from "../ui/html.js";
+import { isPassing, picture, sleep } from "./api.js";
+import { html } from "./html.js";
 
 const TRIES = 3;
 const TRY_AGAIN_MS = 1000;
