@@ -8,7 +8,7 @@ from pathlib import Path
 from benchmarks.comparison import Comparison, Pair, compare
 from benchmarks.replay import Replay, replayed
 
-GOAL = 4.0
+GOAL = 5.0
 WAITING = (100, 10_000)
 
 

@@ -15,7 +15,7 @@ from benchmarks.servers import bare_server, foyer_server
 from benchmarks.wire import Wire, new_id, written
 
 GOAL = 3.0
-DISPLAYS = (1, 50)
+DISPLAYS = (1, 50, 1000)
 BASELINES = (
     ("/emit", "a bare emit of the same message to as many"),
     ("/call-and-emit", "the same, after sqlite3 wrote the same rows"),
@@ -24,7 +24,7 @@ WAITING = 2000  # enough for every call
 
 
 def measure(folder: Path, rounds: int) -> Iterator[Comparison]:
-    """Until the last of one display, and of fifty, has the change."""
+    """Until the last of one display, of fifty, and of a thousand, has the change."""
     with (
         foyer_server(folder / "foyer", waiting=WAITING) as (foyer_port, token),
         bare_server(folder / "bare") as bare_port,

@@ -68,6 +68,7 @@ def make_foyer(database: Path, *, waiting: int) -> None:
                 "id": first["id"] + 1 + number,
                 "area": area.id,
                 "service": service,
+                "line": f"{service}/{first['standing']}/{first['visitor_kind']}",
                 "letter": area.letter,
                 "serial": next(serials[area.letter]),
                 "token": f"benchmark-{number}",
@@ -77,6 +78,6 @@ def make_foyer(database: Path, *, waiting: int) -> None:
             )
         for letter, serial in serials.items():
             connection.execute(
-                "INSERT OR REPLACE INTO series VALUES (?, ?, ?, ?)",
-                (first["lobby"], first["day"], letter, next(serial) - 1),
+                "INSERT OR REPLACE INTO series VALUES (?, ?, ?, ?, ?)",
+                (first["lobby"], first["day"], letter, next(serial) - 1, first["taken_at"]),
             )

@@ -9,6 +9,7 @@ from benchmarks.comparison import Comparison, Pair, compare
 from benchmarks.replay import Replay, replayed
 
 SHORT, LONG = 100, 10_000
+GOAL = 2.0
 
 
 def measure(folder: Path, rounds: int) -> Iterator[Comparison]:
@@ -19,6 +20,7 @@ def measure(folder: Path, rounds: int) -> Iterator[Comparison]:
             _calls(long, short),
             what=f"call the next, {LONG:,} waiting",
             against=f"the same, {SHORT} waiting",
+            goal=GOAL,
         )
 
 

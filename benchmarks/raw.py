@@ -59,8 +59,8 @@ def write_taken(connection: sqlite3.Connection, rows: Written) -> None:
     with _transaction(connection):
         _move_on(connection, rows)
         connection.execute(
-            "INSERT INTO series (lobby, day, letter, last) VALUES (:lobby, :day, :letter, :last) "
-            "ON CONFLICT (lobby, day, letter) DO UPDATE SET last = excluded.last",
+            "INSERT INTO series VALUES (:lobby, :day, :letter, :last, :latest) "
+            "ON CONFLICT (lobby, day, letter) DO UPDATE SET last = excluded.last, latest = excluded.latest",
             rows.series,
         )
         _insert(connection, "ticket", rows.ticket)
@@ -74,7 +74,7 @@ def write_called(connection: sqlite3.Connection, rows: Written) -> None:
         _move_on(connection, rows)
         connection.execute(
             "UPDATE ticket SET state = :state, desk = :desk, call = :call, calls = :calls, "
-            "called_at = :called_at WHERE id = :id",
+            "called_at = :called_at, ended_at = :ended_at, reason = :reason, undo = :undo WHERE id = :id",
             rows.ticket,
         )
         _insert(connection, "journal", rows.journal)
@@ -86,7 +86,8 @@ def write_finished(connection: sqlite3.Connection, rows: Written) -> None:
     with _transaction(connection):
         _move_on(connection, rows)
         connection.execute(
-            "UPDATE ticket SET state = :state, served_at = :served_at, ended_at = :ended_at WHERE id = :id",
+            "UPDATE ticket SET state = :state, served_at = :served_at, ended_at = :ended_at, note = :note, "
+            "done = :done, undo = :undo WHERE id = :id",
             rows.ticket,
         )
         _insert(connection, "journal", rows.journal)
