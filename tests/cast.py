@@ -5,23 +5,27 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, Row, select
 
+from queue_server.domain.booking import Booking
 from queue_server.domain.events import EventKind
 from queue_server.domain.lobby_plan import LobbyPlan
-from queue_server.domain.ticket import Ticket
+from queue_server.domain.slot import read_slot
+from queue_server.domain.ticket import Done, Ticket
 from queue_server.hours import PlanHours
 from queue_server.lobby_file import read_plan
 from queue_server.persistence.store import SqlStore
 from queue_server.persistence.tables import journal
-from queue_server.usecases import serving, visiting
-from queue_server.usecases.lobby import Change, House, Lobby
+from queue_server.usecases import arriving, booking, seating, sending, serving, visiting
+from queue_server.usecases.changing import Change
+from queue_server.usecases.lobby import House, Lobby
 from queue_server.usecases.ports import LobbyState, Request, TicketWish
 from queue_server.usecases.supervising import load_plan
+from queue_server.usecases.views import desk_view
 
 VILLAGE_FILE = Path(__file__).parent / "village.toml"
 LOBBIES = Path(__file__).parent.parent / "lobbies"
@@ -81,6 +85,17 @@ class Village:
         wished = TicketWish(service=service, **wish)
         return dict(visiting.take_ticket(self.lobby, wished, request or new_request())["ticket"])
 
+    def book(self, slot: str = "10:15", service: str = "passport", **more: Any) -> View:
+        """A supervisor keeps a time for a visitor today; gives the appointment, with its code."""
+        local = f"{self.lobby.day_at(self.clock.now())}T{slot}"
+        wish = Booking(service=service, slot=read_slot(local, self.lobby.plan.zone), **more)
+        return dict(booking.book(self.lobby, wish, new_request())["appointment"])
+
+    def check_in(self, code: str, request: Request | None = None, **more: Any) -> View:
+        """The visitor of an appointment arrives; gives her ticket, with the token."""
+        wish = {"precheck": None, "language": None, "request": request or new_request(), **more}
+        return dict(arriving.check_in(self.lobby, code, **wish)["ticket"])
+
     def call(self, desk: str = "desk-1", request: Request | None = None) -> View:
         """The clerk at this desk calls whoever is next."""
         return dict(serving.call_next(self.lobby, desk, request or new_request())["ticket"])
@@ -95,11 +110,66 @@ class Village:
     def missed(self, ticket_id: int) -> View:
         return dict(serving.visitor_missed(self.lobby, ticket_id)["ticket"])
 
-    def done(self, ticket_id: int) -> View:
-        return dict(serving.finish(self.lobby, ticket_id)["ticket"])
+    def done(self, ticket_id: int, *done: Done) -> View:
+        """The visit is over; `done` if it was not just what she came for."""
+        return dict(serving.finish(self.lobby, ticket_id, done=done)["ticket"])
+
+    def park(self, ticket_id: int, note: str | None = None) -> View:
+        return dict(serving.park(self.lobby, ticket_id, note=note)["ticket"])
+
+    def errand(self, ticket_id: int, note: str | None = None) -> View:
+        return dict(serving.send_on_errand(self.lobby, ticket_id, note=note)["ticket"])
+
+    def back(self, ticket_id: int) -> View:
+        """The clerk sees that she is back."""
+        return dict(sending.come_back(self.lobby, ticket_id)["ticket"])
+
+    def transfer(self, ticket_id: int, service: str | None = None, **more: Any) -> View:
+        """The clerk sends her on to another service or, with `desk`, to a certain desk."""
+        destination = sending.Destination(service=service, **more)
+        return dict(sending.transfer(self.lobby, ticket_id, destination)["ticket"])
+
+    def drop_off(self, ticket_id: int, items: int | None = None, note: str | None = None) -> View:
+        return dict(serving.drop_off(self.lobby, ticket_id, items=items, note=note)["ticket"])
+
+    def undo(self, ticket_id: int) -> View:
+        return dict(serving.undo(self.lobby, ticket_id)["ticket"])
+
+    def note(self, ticket_id: int, text: str) -> View:
+        return dict(serving.write_note(self.lobby, ticket_id, text)["ticket"])
+
+    def serve(self, service: str = "passport", desk: str = "desk-1", **wish: Any) -> View:
+        """The clerk serves somebody who has no ticket."""
+        wished = TicketWish(service=service, **wish)
+        return dict(serving.serve_directly(self.lobby, desk, wished, new_request())["ticket"])
+
+    def hand_in(self, service: str = "car", note: str | None = None, **wish: Any) -> View:
+        """The clerk takes a bundle from somebody who has no ticket."""
+        wished = TicketWish(service=service, **wish)
+        return dict(serving.hand_in(self.lobby, wished, note, new_request())["ticket"])
+
+    def sit(self, desk: str = "desk-1", *skills: str) -> View:
+        """Somebody sits down at this desk, or goes on; `skills` if she cannot do all that it serves."""
+        return dict(seating.sit_down(self.lobby, desk, skills or None)["desk"])
+
+    def get_up(self, desk: str = "desk-1") -> View:
+        return dict(seating.get_up(self.lobby, desk)["desk"])
+
+    def rest(self, desk: str = "desk-1", until: time | None = None) -> View:
+        """The clerk takes a break."""
+        return dict(seating.take_break(self.lobby, desk, until)["desk"])
+
+    def await_next(self, desk: str = "desk-1") -> View:
+        """The clerk wants the next whom her desk can call, without pressing again."""
+        return dict(seating.await_next(self.lobby, desk)["desk"])
 
     def leave(self, ticket_id: int) -> View:
         return dict(visiting.leave(self.lobby, ticket_id)["ticket"])
+
+    def desk(self, desk_id: str = "desk-1") -> View:
+        """A desk as the staff see it."""
+        with self.lobby.reading() as look:
+            return desk_view(self.lobby.plan.desk(desk_id), look.state(), look.open_ticket_at(desk_id))
 
     def seq(self) -> int:
         return self.state().seq
@@ -115,6 +185,22 @@ class Village:
     def open_tickets(self) -> list[Ticket]:
         with self.lobby.reading() as look:
             return list(look.open_tickets())
+
+    def present(self) -> list[int]:
+        """Everybody whose visit is not over, and those who did not come when they were called today."""
+        with self.lobby.reading() as look:
+            day = look.state().day
+            missed = look.missed_tickets(day) if day else ()
+            return [ticket.id for ticket in (*look.open_tickets(), *missed)]
+
+    def changed_last(self) -> list[int]:
+        """The tickets of which the journal speaks, the latest first."""
+        of_lobby = select(journal.c.ticket).where(
+            journal.c.lobby == self.lobby.id, journal.c.ticket.isnot(None)
+        )
+        with self.engine.connect() as connection:
+            entries = connection.execute(of_lobby.order_by(journal.c.id.desc()).limit(20)).scalars()
+            return list(dict.fromkeys(entries))
 
     def journal(self, ticket_id: int) -> list[EventKind]:
         """What happened to a ticket, oldest first."""

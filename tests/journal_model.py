@@ -18,14 +18,13 @@ from tests.cast import View, Village
 
 HALF_HOUR = timedelta(minutes=30)
 OPENS = time(8)  # every day in these tests
-AFTER = {
-    "ticket_called": "called",
-    "visitor_came": "serving",
-    "visit_finished": "served",
-    "visitor_missed": "missed",
-    "visitor_left": "left",
+BEGINS = {
+    "ticket_taken": "waiting",
+    "visitor_checked_in": "waiting",
+    "visitor_served_directly": "serving",
+    "bundle_handed_in": "dropped_off",
 }
-STATES = ["waiting", "called", "serving", "served", "missed", "left"]
+STATES = ["waiting", "called", "serving", "parked", "away", "dropped_off", "served", "missed", "left"]
 
 
 def entries_of(village: Village) -> Sequence[Row[Any]]:
@@ -52,7 +51,8 @@ class Known:
     service: str
     outcome: str | None
     taken_at: datetime
-    state: str = "waiting"
+    state: str
+    came_for: str | None = None  # before she was transferred
 
 
 @dataclass
@@ -64,7 +64,7 @@ class JournalModel:
     tickets: dict[int, Known] = field(default_factory=dict)
     staffed: set[str] = field(default_factory=set)
     saved: list[tuple[date, str]] = field(default_factory=list)
-    steps: list[tuple[datetime, date, int]] = field(default_factory=list)  # into a day's queue, or out of it
+    steps: list[tuple[datetime, date, int]] = field(default_factory=list)  # into a day's queue, out of it, or by
 
     def read(self, entry: Row[Any]) -> None:
         """Takes one entry to heart."""
@@ -77,22 +77,33 @@ class JournalModel:
         elif entry.ticket is not None:
             waited = self._waits(entry.ticket)
             self._read_of_ticket(entry)
-            self.steps.append((entry.at, self.tickets[entry.ticket].day, self._waits(entry.ticket) - waited))
+            step = self._waits(entry.ticket) - waited
+            if step or entry.kind in BEGINS:
+                self.steps.append((entry.at, self.tickets[entry.ticket].day, step))
 
     def _read_of_ticket(self, entry: Row[Any]) -> None:
         facts = entry.facts
-        if entry.kind == "ticket_taken":
+        if entry.kind in BEGINS:
+            area, service, state = facts["area"], facts["service"], BEGINS[entry.kind]
             self.tickets[entry.ticket] = Known(
-                self.day, facts["area"], facts["service"], facts.get("precheck"), entry.at
+                self.day, area, service, facts.get("precheck"), entry.at, state
             )
             return
         known = self.tickets[entry.ticket]
+        if "becomes" in facts:
+            assert facts["was"] == known.state, "an entry is missing"
+            known.state = facts["becomes"]
         if entry.kind == "precheck_corrected":
             known.outcome = facts["now"]
-        elif entry.kind == "ticket_ended_with_day":
-            known.state = "served" if known.state == "serving" else "expired"
-        else:
-            known.state = AFTER.get(entry.kind, known.state)
+        elif entry.kind == "ticket_transferred":
+            known.came_for = facts["from_service"]
+            self._send(known, facts["service"])
+        elif entry.kind == "act_undone" and facts["act"] == "transfer":
+            assert known.came_for
+            self._send(known, known.came_for)
+
+    def _send(self, known: Known, service: str) -> None:
+        known.service, known.area = service, self.village.lobby.plan.service(service).area
 
     def _waits(self, ticket_id: int) -> bool:
         return ticket_id in self.tickets and self.tickets[ticket_id].state == "waiting"
@@ -126,7 +137,7 @@ class JournalModel:
     def _most(self, begins: datetime) -> int | None:
         """How many waited at once in a half hour; None if nothing is known of it."""
         ends, seen = begins + HALF_HOUR, list[int]()
-        steps = [(at, step) for at, day, step in self.steps if day == self.day and step]
+        steps = [(at, step) for at, day, step in self.steps if day == self.day]
         counts = [0, *accumulate(step for _, step in steps)]
         moments = [*(at for at, _ in steps), self.village.clock.now()]
         for place, at in enumerate(moments if steps else []):

@@ -164,7 +164,11 @@ def test_a_folder_serves_one_server_at_a_time(tmp_path: Path) -> None:
         pass
 
 
-@pytest.mark.parametrize("command", [[], ["run"], ["check"], ["open"], ["token"]], ids=str)
+@pytest.mark.parametrize(
+    "command",
+    [[], ["run"], ["check"], ["open"], ["token"], ["appointments"], ["appointments", "import"]],
+    ids=str,
+)
 def test_every_command_has_help(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         main([*command, "--help"])

@@ -15,6 +15,7 @@ from tests.cast import NORDHAUSEN_FILE, VILLAGE_FILE, View
 
 VILLAGE = VILLAGE_FILE.read_text("utf-8")
 OPTIONAL_LISTS = ["kiosks", "search_words", "directory", "questions", "documents", "document_sets"]
+CALLING: View = {"rule": "foyer", "parameters": {}, "calls": 2, "pick": True, "check_in_minutes": 60}
 DISPLAY: View = {"diagonal_inches": 55, "farthest_seat_metres": 5, "areas": None, "desks": None, "arrows": {}}
 
 
@@ -50,9 +51,11 @@ def as_view(raw: dict[str, Any]) -> View:
         "last_ticket_minutes": 0,
         "information_service": None,
     }
+    calling = {**CALLING, **raw.get("calling", {})}
     services = [{"kinds": ["private"], "items": None, "precheck": None, **row} for row in raw["services"]]
     displays = [{**DISPLAY, **row} for row in raw.get("displays", [])]
-    return {**lists, **optional, **raw, "dates": dates, "services": services, "displays": displays}
+    rows = {"dates": dates, "services": services, "displays": displays}
+    return {**lists, **optional, **raw, **rows, "calling": calling}
 
 
 @pytest.mark.parametrize("path", [NORDHAUSEN_FILE, VILLAGE_FILE], ids=["nordhausen", "village"])
@@ -149,6 +152,24 @@ def test_a_date_can_be_written_as_a_date_or_as_text(tmp_path: Path) -> None:
         ('id = "village"', 'id = "village"\nopen = "always"', "open: is not a key here"),
         ('letter = "B"', 'letter = "B"\ncolour = "red"', "areas[1].colour: is not a key here"),
         ("minutes = 12", "minutes = 12\nprice = 3", "services[0].price: is not a key here"),
+        ('rule = "first-come"', 'rule = "last-come"', "calling.rule: “last-come” is none of foyer, balanced"),
+        ('rule = "first-come"', 'rule = ["foyer"]', "calling.rule: ['foyer'] is none of foyer, balanced"),
+        ("calls = 1", "calls = 0", "calling.calls: 0 is not a whole number of calls from 1 to 5"),
+        ("calls = 1", "calls = 6", "calling.calls: 6 is not a whole number of calls from 1 to 5"),
+        ("calls = 1", "calls = true", "calling.calls: True is not a whole number of calls"),
+        ("calls = 1", 'pick = "no"', "calling.pick: must be true or false"),
+        ("calls = 1", "check_in_minutes = -1", "calling.check_in_minutes: -1 is not a whole number of minutes"),
+        ("calls = 1", "check_in_minutes = 481", "calling.check_in_minutes: 481 is not a whole number"),
+        ("calls = 1", "patience = 1", "calling.patience: is not a key here"),
+        ("calls = 1", "parameters = 5", "calling.parameters: must be a table of minutes"),
+        ("calls = 1", "parameters = { luck = 1 }", "calling.parameters.luck: is not a key here"),
+        ("calls = 1", "parameters = { guard = 0 }", "calling.parameters.guard: 0 "),
+        ("calls = 1", "parameters = { grace = nan }", "calling.parameters.grace: nan "),
+        ("calls = 1", "parameters = { lead = true }", "calling.parameters.lead: True "),
+        ('serves = ["car", "plates"]', 'serves = ["car", "plates"]\nprefers = "dealers"',
+         "desks[1].prefers: “dealers” is not one of private, commercial"),
+        ('serves = ["car", "plates"]', 'serves = ["car", "plates"]\nprefers = ["private"]',
+         "desks[1].prefers: ['private'] is not one of private, commercial"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_named_with_its_key(tmp_path: Path, old: str, new: str, mistake: str) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Locator, expect
 
 from tests.cast import VILLAGE_FILE
+from tests.journeys.eyes import look_closely
 from tests.journeys.hostile import hostile_lobby
 from tests.journeys.house import copy_of, copy_of_nordhausen, several
 from tests.journeys.screen import Screen
@@ -22,17 +24,35 @@ LOBBIES = (
     "precheck",
     "seen-precheck",
     "ringing",
+    "arrival",
+    "away",
     "clerk",
     "keyboard",
     "visit-de",
     "visit-en",
     "seen-kiosk",
+    "seen-arrival",
     "seen-display",
     "seen-clerk",
     "seen-phone",
 )
 # Copies of the village, with its small pre-check for cars.
-VILLAGES = ("figures", "levers", "other-levers", "corrected", "checked", "seen-checked", "seen-supervisor")
+VILLAGES = (
+    "figures",
+    "levers",
+    "other-levers",
+    "corrected",
+    "checked",
+    "seen-checked",
+    "seen-supervisor",
+    "desks",
+    "turns-mouse",
+    "turns-touch",
+    "turns-keyboard",
+    "two-clerks",
+    "seats",
+    "seen-turns",
+)
 CLOSED_TODAY = {"opening_hours": "Tu,Th 08:00-18:00"}
 OPENS_SOON = {"opening_hours": "Mo 09:45-18:00"}
 # The last ticket is given 15 minutes before: nearly half an hour after nine, and a minute before nine.
@@ -40,6 +60,7 @@ LAST_TICKETS = {"opening_hours": "Mo 08:00-09:44; Tu 08:00-18:00"}
 CLOSES_SOON = {"opening_hours": "Mo 08:00-09:14; Tu 08:00-18:00"}
 
 SomeScreen = TypeVar("SomeScreen", bound=Screen)
+Look = Callable[[Screen, str, Locator], None]
 
 
 @pytest.fixture(scope="session")
@@ -83,3 +104,17 @@ def doors(chromium: Browser) -> Iterator[Doors]:
     for person in opened.people:
         person.leave()
     assert troubles == {}
+
+
+@pytest.fixture
+def look() -> Iterator[Look]:
+    """Looks at a state once it is shown; what is wrong is told for all states together at the end."""
+    wrong: list[str] = []
+
+    def at(screen: Screen, state: str, shown: Locator) -> None:
+        expect(shown.first).to_be_visible(timeout=15_000)
+        wrong.extend(look_closely(screen, state))
+        screen.picture_in_each_language(re.sub("[^a-z0-9]+", "-", state.lower()).strip("-"))
+
+    yield at
+    assert not wrong, "\n".join(dict.fromkeys(wrong))

@@ -48,18 +48,55 @@ class Lobby:
         self._insist("POST", f"/api/tickets/{ticket['id']}/completion", {})
 
     def missed(self, ticket: View) -> None:
-        self._insist("POST", f"/api/tickets/{ticket['id']}/absence", {})
+        """She does not come, however often this lobby calls."""
+        state = "called"
+        while state == "called":
+            answer = self._insist("POST", f"/api/tickets/{ticket['id']}/absence", {})
+            state = answer["ticket"]["state"]
+
+    def book(self, code: str, service: str, slot: str, **more: Any) -> None:
+        """An appointment comes in."""
+        wish = {"code": code, "service": service, "slot": slot, **more}
+        self._insist("POST", f"{self._path}/appointments", wish)
+
+    def cancel(self, code: str) -> None:
+        """The appointments of today with this code are cancelled."""
+        for booked in self._ask("GET", f"{self._path}/appointments")["appointments"]:
+            if booked["code"] == code:
+                self._ask("DELETE", f"{self._path}/appointments/{booked['id']}")
+
+    def turn(self, ticket: View, act: str, **wish: Any) -> None:
+        """The clerk does something else with a ticket: errand, parking, transfer, drop-off, undo …"""
+        self._insist("POST", f"/api/tickets/{ticket['id']}/{act}", wish)
+
+    def hand_in(self, service: str, items: int) -> View:
+        """Somebody leaves a bundle without waiting; gives the receipt with its link."""
+        taken = self._insist("POST", f"{self._path}/drop-offs", {"service": service, "items": items})
+        return {**taken["ticket"], "link": taken["link"]}
 
     def leave(self, ticket: View) -> None:
         """The visitor gives her number back."""
         answer = self._foyer.visitor().ask("DELETE", "/api/visit", bearer=ticket["token"])
         assert answer.status == 200, answer
 
-    def sit(self, desk: str) -> None:
-        self._ask("PUT", f"{self._path}/desks/{desk}/clerk", {})
+    def sit(self, desk: str, **seat: Any) -> None:
+        """Somebody sits down, with all she can do or these `skills`; `break`: she has a break."""
+        self._ask("PUT", f"{self._path}/desks/{desk}/clerk", seat)
+
+    def help(self, desk: str, **by: str) -> None:
+        """This desk asks for help; `by`: that desk comes."""
+        self._ask("PUT", f"{self._path}/desks/{desk}/help", by)
+
+    def await_next(self, desk: str) -> None:
+        """Whoever comes next is called to this desk."""
+        self._ask("PUT", f"{self._path}/desks/{desk}/next-arrival", {})
 
     def get_up(self, desk: str) -> None:
         self._ask("DELETE", f"{self._path}/desks/{desk}/clerk")
+
+    def call_by(self, preset: str) -> None:
+        """The supervisor chooses the rule that calls."""
+        self._ask("PUT", f"{self._path}/rule", {"preset": preset})
 
     def pause(self, services: Iterable[str]) -> None:
         for service in services:
@@ -94,6 +131,10 @@ class Lobby:
     def ticket(self, number: str) -> View:
         """A ticket of today as the staff sees it."""
         return dict(self._ask("GET", f"{self._path}/journal?number={number}")["ticket"])
+
+    def journal(self, number: str) -> list[View]:
+        """What happened to a ticket of today, oldest first."""
+        return list(self._ask("GET", f"{self._path}/journal?number={number}")["entries"])
 
     @property
     def _path(self) -> str:

@@ -11,7 +11,25 @@ from tests.servers import PASSPHRASE
 
 CHIME = 659  # the first of the two tones of the display
 RING = 784  # sounds twice each time the phone rings
-KEYS = {"next": "n", "again": "w", "came": "k", "absent": "x", "done": "f"}
+KEYS = {
+    "next": "n",
+    "came": "k",
+    "again": "w",
+    "absent": "x",
+    "done": "f",
+    "finish_with": "g",
+    "park": "p",
+    "transfer": "t",
+    "errand": "e",
+    "drop_off": "b",
+    "note": "m",
+    "next_arrival": "s",
+    "serve_directly": "o",
+    "hand_in": "a",
+    "undo": "z",
+    "help": "h",
+    "documents": "u",
+}
 STATUS = ".status [role=status]"
 FORGETTING = 10.0  # seconds in which a page must have begun anew
 # How many wait, and the time of day, change by themselves.
@@ -68,6 +86,37 @@ class Kiosk(Screen):
         looks = self.page.evaluate("() => spy.looks")
         self.page.wait_for_function("looks => spy.looks > looks + 1", arg=looks)
         self.let_pass(seconds)
+
+    def has_a_code(self, language: str = "de") -> None:
+        """Her first tap: the second way in."""
+        self.is_at_the_start()
+        self.language = language
+        self.press(self.button(self.say("start.arrive")))
+        expect(self.heading(self.say("code.heading"))).to_be_visible()
+
+    def scan(self, code: str) -> None:
+        """Holds a code before the scanner, which types faster than any hand."""
+        self.page.locator(".frame").wait_for()
+        self.hold_the_moment()
+        self.page.keyboard.type(code)
+        self.page.keyboard.press("Enter")
+        self.let_time_go_on()
+
+    def type_code(self, code: str) -> None:
+        """Types a code on the big keys, and goes on."""
+        keys = self.page.get_by_role("group", name=self.say("code.keys"))
+        for sign in code:
+            self.press(keys.get_by_role("button", name=sign, exact=True))
+        self.press(self.button(self.say("code.go")))
+
+    def is_told(self, reason: str) -> None:
+        """Waits for the answer to a code that does not take her in."""
+        expect(self.heading(self.say(f"told.{reason}.heading"))).to_be_visible()
+
+    def is_settled(self, kind: str, number: str) -> None:
+        """Waits for the screen that says how her ticket stands, and needs nothing more of her."""
+        expect(self.heading(self.say(f"settled.{kind}.heading"))).to_be_visible()
+        expect(self.page.locator(".number")).to_have_text(number)
 
     def choose(self, area: str) -> None:
         """Taps an area."""
@@ -226,18 +275,54 @@ class Clerk(Staff):
     name = "clerk"
     sizes = (DESKTOP,)
 
-    def sit(self, desk: str) -> None:
+    def choose(self, desk: str) -> None:
         """Chooses a desk, once the lobby has told how its desks are."""
         expect(self.heading(self.say("desks.heading"))).to_be_visible()
         expect(self.page.locator(".clock")).to_be_visible()
         name = self.page.locator(".desks__name").get_by_text(desk, exact=True)
-        self.page.locator(".desks__desk", has=name).click()
+        self.press(self.page.locator(".desks__desk", has=name))
+        expect(self.heading(self.say("skills.heading"))).to_be_visible()
+
+    def sit(self, desk: str) -> None:
+        """Sits down at a desk; she can do whatever is ticked."""
+        self.choose(desk)
+        self.press(self.button(self.say("skills.sit")))
         expect(self.page.locator("h1")).to_have_text(desk)
+
+    def act_button(self, name: str) -> Locator:
+        return self.page.locator(f"[data-act={name}]")
 
     def act(self, name: str) -> None:
         """Does an act by its key, once the page offers it."""
-        expect(self.page.locator(f"[data-act={name}]")).to_have_attribute("aria-disabled", "false")
+        expect(self.act_button(name)).to_have_attribute("aria-disabled", "false")
         self.page.keyboard.press(KEYS[name])
+
+    def press_act(self, name: str) -> None:
+        """Does an act by its button, once the page offers it."""
+        expect(self.act_button(name)).to_have_attribute("aria-disabled", "false")
+        self.press(self.act_button(name))
+
+    def dialog(self) -> Locator:
+        """What asks her something before everything else."""
+        return self.page.get_by_role("dialog")
+
+    def submit(self) -> None:
+        """Does what the dialog asks."""
+        self.press(self.dialog().locator("[type=submit]"))
+        expect(self.dialog()).to_have_count(0)
+
+    def aside(self, number: str | None = None) -> Locator:
+        """What was put aside; with a number, that one."""
+        which = f"[data-ticket={number}]" if number else "[data-ticket]"
+        return self.page.locator(f".aside__row{which}")
+
+    def take_up(self, number: str) -> None:
+        """Goes on with a ticket that was put aside."""
+        self.press(self.aside(number).locator("[data-does=take_up]"))
+
+    def reason(self) -> Locator:
+        """Why it was her turn."""
+        return self.page.locator(".current__reason")
 
     def current(self) -> Locator:
         """The number at this desk."""
@@ -293,6 +378,22 @@ class Supervisor(Staff):
 
     def desk(self, desk: str) -> Locator:
         return self.page.locator(f'[data-desk="{desk}"] .state')
+
+    def desk_card(self, desk: str) -> Locator:
+        """All that is told of a desk."""
+        return self.page.locator(f'[data-desk="{desk}"]')
+
+    def unserved(self, service: str) -> Locator:
+        """The warning that nobody present can do a service."""
+        return self.page.locator(f'[data-unserved="{service}"]')
+
+    def aside(self, state: str) -> Locator:
+        """How many are put aside in this way."""
+        return self.page.locator(f'[data-aside="{state}"] .aside__count')
+
+    def rule(self) -> Locator:
+        """By which rule the lobby calls."""
+        return self.page.locator("[data-rule]")
 
     def device(self, device: str) -> Locator:
         return self.page.locator(f'[data-device="{device}"] .pulse')

@@ -25,6 +25,13 @@
   const now = performance.now.bind(performance);
   performance.now = () => held ?? now() + ahead;
 
+  const stamped = Object.getOwnPropertyDescriptor(Event.prototype, "timeStamp");
+  Object.defineProperty(Event.prototype, "timeStamp", {
+    get() {
+      return held ?? stamped.get.call(this);
+    },
+  });
+
   const repeat = window.setInterval;
   window.setInterval = (act, ms, ...rest) =>
     repeat(() => {

@@ -60,12 +60,12 @@ def test_who_was_signed_out_elsewhere_is_asked_to_sign_in_again(clerk: Clerk, lo
     clerk.let_pass(1)  # the same again at once would be a slip of the finger
     clerk.act("next")
     clerk.is_told("done.next", ticket=visitor["number"])
-    clerk.act("absent")
-    clerk.is_told("done.absent", ticket=visitor["number"])
+    clerk.act("done")
+    clerk.is_told("done.done", ticket=visitor["number"])
 
 
 def test_when_another_desk_was_quicker_she_is_told_so(clerk: Clerk, lobby: Lobby) -> None:
-    """Between her click and the server another desk calls the same visitor: she reads why."""
+    """Between her click and the server another desk calls the same visitor: she reads where that one is."""
     clerk.may_complain("status of 409")
     clerk.sign_in()
     clerk.sit(DESK)
@@ -80,11 +80,11 @@ def test_when_another_desk_was_quicker_she_is_told_so(clerk: Clerk, lobby: Lobby
 
     clerk.button(clerk.say("waiting.call_this", ticket=visitor["number"])).click()
 
-    clerk.is_told("refused.wrong_state")
+    clerk.is_told("became.called", ticket=visitor["number"], desk="Schalter 2")
     expect(clerk.current()).to_have_count(0)
     expect(clerk.waiting()).to_have_count(0)
     expect(clerk.page.locator(".others")).to_contain_text(visitor["number"])
-    lobby.missed(visitor)
+    lobby.done(visitor)
 
 
 def test_when_nobody_waits_she_is_told_so(clerk: Clerk) -> None:
@@ -97,14 +97,35 @@ def test_when_nobody_waits_she_is_told_so(clerk: Clerk) -> None:
     clerk.is_told("done.nobody")
 
 
-def test_a_number_must_be_finished_before_the_next_is_called(clerk: Clerk, lobby: Lobby) -> None:
-    """She presses “next” while somebody is called: the page names the number that is still open."""
+def test_calling_next_again_repeats_the_call(clerk: Clerk, lobby: Lobby) -> None:
+    """As long as nobody has come, “next” calls the same number again and takes nobody else."""
     visitors = [lobby.take("waste-fees"), lobby.take("waste-fees")]
     clerk.sign_in()
     clerk.sit(DESK)
     clerk.act("next")
     clerk.is_told("done.next", ticket=visitors[0]["number"])
-    expect(clerk.current()).to_have_text(visitors[0]["number"])
+    expect(clerk.text(clerk.say("next.repeats", ticket=visitors[0]["number"]))).to_be_visible()
+
+    clerk.let_pass(1)  # the same again at once would be a slip of the finger
+    clerk.press_act("next")
+
+    clerk.is_told("done.again", ticket=visitors[0]["number"])
+    expect(clerk.text(clerk.say("ticket.calls", count=2, all=2))).to_be_visible()
+    expect(clerk.waiting()).to_have_text([visitors[1]["number"]])
+    clerk.act("done")
+    clerk.is_told("done.done", ticket=visitors[0]["number"])
+    lobby.leave(visitors[1])
+
+
+def test_a_number_must_be_finished_before_the_next_is_called(clerk: Clerk, lobby: Lobby) -> None:
+    """She presses “next” while somebody is served: the page names the number that is still open."""
+    visitors = [lobby.take("waste-fees"), lobby.take("waste-fees")]
+    clerk.sign_in()
+    clerk.sit(DESK)
+    clerk.act("next")
+    clerk.is_told("done.next", ticket=visitors[0]["number"])
+    clerk.act("came")
+    clerk.is_told("done.came", ticket=visitors[0]["number"])
 
     def is_refused() -> bool:
         clerk.page.keyboard.press("n")  # at first it counts as a slip of the finger
@@ -115,6 +136,7 @@ def test_a_number_must_be_finished_before_the_next_is_called(clerk: Clerk, lobby
     expect(clerk.text(clerk.say("next.first", ticket=visitors[0]["number"]))).to_be_visible()
     clerk.act("done")
     clerk.is_told("done.done", ticket=visitors[0]["number"])
+    lobby.leave(visitors[1])
 
 
 @pytest.fixture

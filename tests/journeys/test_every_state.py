@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from tests.eventually import eventually
 from tests.journeys import papers
-from tests.journeys.conftest import Doors
-from tests.journeys.eyes import look_closely
+from tests.journeys.conftest import Doors, Look
 from tests.journeys.house import Lobby
-from tests.journeys.screen import Screen
 from tests.journeys.screens import Checklist, Clerk, Display, Kiosk, Phone, Start, Supervisor
 from tests.journeys.walls import FIVE, LIFT, House
 from tests.servers import Foyer
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
-
-Look = Callable[[Screen, str, Locator], None]
 
 AREA, SERVICE = "Abfallberatung und Gebühren", "Abfallgebühren"
 # The way to the longest list of documents.
@@ -36,20 +30,6 @@ LONGEST_WAY = {
     "representing": "authorised",
 }
 STOPPED, STOPPED_WAY = "kita-card", {"child-in-district": "no"}
-
-
-@pytest.fixture
-def look() -> Iterator[Look]:
-    """Looks at a state once it is shown; what is wrong is told for all states together at the end."""
-    wrong: list[str] = []
-
-    def at(screen: Screen, state: str, shown: Locator) -> None:
-        expect(shown.first).to_be_visible(timeout=15_000)
-        wrong.extend(look_closely(screen, state))
-        screen.picture_in_each_language(re.sub("[^a-z0-9]+", "-", state.lower()).strip("-"))
-
-    yield at
-    assert not wrong, "\n".join(dict.fromkeys(wrong))
 
 
 def test_the_kiosk_while_somebody_takes_a_ticket(house: Foyer, doors: Doors, look: Look) -> None:
@@ -319,6 +299,12 @@ def test_the_supervisors_page(house: Foyer, doors: Doors, look: Look) -> None:
     look(supervisor, "writing a notice", supervisor.page.locator(".preview"))
     supervisor.button(supervisor.say("notice.show")).click()
     look(supervisor, "notice", supervisor.button(supervisor.say("notice.take_down")))
+    supervisor.button(supervisor.say("rule.choose")).click()
+    supervisor.page.get_by_role("radio", name=supervisor.say("preset.appointments-first")).check()
+    look(supervisor, "rules", supervisor.page.get_by_role("radio"))
+    supervisor.button(supervisor.say("rule.apply")).click()
+    look(supervisor, "another rule", supervisor.text(supervisor.say("rule.by_hand")))
+    supervisor.page.keyboard.press("Control+Home")
     supervisor.button(supervisor.say("opening.close")).click()
     look(supervisor, "closing", supervisor.heading(supervisor.say("close.heading")))
     supervisor.button(supervisor.say("close.yes")).click()

@@ -36,6 +36,7 @@ def busy_morning(house: Foyer) -> Foyer:
 
 
 def _people_have_come(lobby: Lobby) -> None:
+    lobby.call_by("first-come")  # so that it can be told beforehand who is called
     for desk in ("desk-2", "info-desk", "room-011", "room-021"):
         lobby.sit(desk)
     for service, desk in (
@@ -45,7 +46,7 @@ def _people_have_come(lobby: Lobby) -> None:
     ):
         lobby.take(service)
         lobby.came(lobby.call(desk))
-    lobby.take("vehicle-transfer", items=2, visitor_kind="commercial")
+    lobby.take("vehicle-transfer", items=2)
     lobby.take("disability-card", language="en")
     lobby.take("waste-fees")
 

@@ -19,6 +19,7 @@ from tests.servers import PASSPHRASE, Foyer
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
 PASSPORT, IDENTITY_CARD, PAPERS, VEHICLES = "Reisepass", "Personalausweis", "Ausweise", "Fahrzeuge"
+CAR = "Auto anmelden"
 NOTICE = {"de": "Heute ab 14 Uhr ohne Kartenzahlung.", "en": "No card payment after 2 pm today."}
 TIME = re.compile(r"^\d{1,2}:\d\d$")
 COMES_BACK_MS = 15_000
@@ -236,6 +237,167 @@ def test_what_happened_to_a_number_is_told_in_plain_words(house: Foyer, doors: D
     expect(supervisor.text(supervisor.say("journal.unknown", number="A099"))).to_be_visible()
     supervisor.look_up("17")
     expect(supervisor.text(supervisor.say("journal.no_number"))).to_be_visible()
+
+
+def test_another_rule_is_chosen_and_taken_back(lobby: Lobby, doors: Doors) -> None:
+    """She reads what would change before it does; her colleague's page shows it by itself."""
+    supervisor, colleague = _enter(doors, lobby), _enter(doors, lobby)
+    own, other = supervisor.say("preset.first-come"), supervisor.say("preset.appointment-true")
+    expect(supervisor.rule()).to_contain_text(own)
+    expect(supervisor.rule()).to_contain_text(supervisor.say("rule.is_own"))
+    supervisor.button(supervisor.say("rule.choose")).click()
+    expect(supervisor.page.get_by_role("radio")).to_have_count(6)
+    expect(supervisor.page.get_by_role("radio", name=own)).to_be_checked()
+    apply = supervisor.button(supervisor.say("rule.apply"))
+    expect(apply).to_have_attribute("aria-disabled", "true")
+
+    supervisor.page.get_by_role("radio", name=other).check()
+
+    changes = supervisor.page.locator(".rules__changes")
+    for key in ("rule.change.much_shorter", "rule.change.much_longer", "rule.for_today"):
+        expect(changes).to_contain_text(supervisor.say(key))
+    apply.click()
+    supervisor.is_told("done.call_by", rule=other)
+    for page in (supervisor, colleague):
+        expect(page.rule()).to_contain_text(other)
+        expect(page.rule()).to_contain_text(page.say("rule.by_hand"))
+    supervisor.undo()
+    supervisor.is_told("done.call_by_own", rule=own)
+    expect(colleague.rule()).to_contain_text(own)
+    expect(colleague.button(colleague.say("rule.back", rule=own))).to_have_count(0)
+
+
+def test_a_rule_is_chosen_by_keyboard_and_the_lobbys_own_comes_back(lobby: Lobby, doors: Doors) -> None:
+    """Escape changes nothing; arrows choose, Enter confirms, and one button leads back."""
+    supervisor = _enter(doors, lobby)
+    keyboard = supervisor.page.keyboard
+    own = supervisor.say("preset.first-come")
+    choose = supervisor.button(supervisor.say("rule.choose"))
+    tab_to(supervisor, choose)
+    keyboard.press("Enter")
+    keyboard.press("ArrowDown")
+    keyboard.press("Escape")
+    expect(choose).to_be_focused()
+    expect(supervisor.rule()).to_contain_text(own)
+
+    keyboard.press("Enter")
+    tab_to(supervisor, supervisor.page.get_by_role("radio", name=own))
+    keyboard.press("ArrowDown")
+    expect(
+        supervisor.page.get_by_role("radio", name=supervisor.say("preset.appointments-first"))
+    ).to_be_checked()
+    keyboard.press("Enter")
+
+    supervisor.is_told("done.call_by", rule=supervisor.say("preset.appointments-first"))
+    supervisor.button(supervisor.say("rule.back", rule=own)).click()
+    supervisor.is_told("done.call_by_own", rule=own)
+    expect(supervisor.rule()).to_contain_text(supervisor.say("rule.is_own"))
+
+
+def test_what_nobody_present_can_do_is_warned_of(house: Foyer, doors: Doors) -> None:
+    """Somebody waits for a car while the one who could do it has a break: who could is named, live."""
+    lobby = Lobby(house, "desks")
+    lobby.sit("desk-1")
+    lobby.sit("desk-2", **{"break": {"until": "17:30"}})
+    supervisor = _enter(doors, lobby)
+    expect(supervisor.page.locator(".unserved")).to_be_empty()
+
+    visitor = lobby.take("car")
+
+    expect(supervisor.unserved("car")).to_contain_text(CAR)
+    warning = supervisor.page.locator(".unserved")
+    expect(warning).to_contain_text(supervisor.say("unserved.break_until", desk="Schalter 2", time="17:30"))
+    expect(warning).to_contain_text(supervisor.say("unserved.free", desk="Schalter 3"))
+    lobby.sit("desk-3", skills=["passport"])
+    expect(warning).to_contain_text(supervisor.say("unserved.skill", desk="Schalter 3"))
+    lobby.sit("desk-2")
+    expect(supervisor.unserved("car")).to_have_count(0)
+    lobby.leave(visitor)
+    for desk in ("desk-1", "desk-2", "desk-3"):
+        lobby.get_up(desk)
+
+
+def test_the_desks_tell_what_they_do(house: Foyer, doors: Doors) -> None:
+    """Skills, a call with its reason, an alarm, waiting for the next, a break; who is aside is counted."""
+    lobby = Lobby(house, "desks")
+    supervisor = _enter(doors, lobby)
+    expect(supervisor.desk("desk-3")).to_have_text(supervisor.say("desks.free"))
+
+    lobby.sit("desk-3", skills=["id-card", "car"])
+    visitor = lobby.take("id-card")
+    called = lobby.call("desk-3")
+
+    card = supervisor.desk_card("desk-3")
+    expect(supervisor.desk("desk-3")).to_have_text(supervisor.say("desks.called", ticket=visitor["number"]))
+    waited = supervisor.say("reason.waited_target.zero", target=30)
+    expect(card).to_contain_text(supervisor.say("reason.first_come", place=waited))
+    expect(card).to_contain_text(supervisor.say("desks.part_skill", area=PAPERS, can=1, all=2))
+    lobby.help("desk-3")
+    expect(card).to_contain_text(supervisor.say("desks.help"))
+    lobby.sit("desk-1")
+    lobby.help("desk-3", by="desk-1")
+    expect(card).to_contain_text(supervisor.say("desks.helper", desk="Schalter 1"))
+    lobby.await_next("desk-1")
+    expect(supervisor.desk("desk-1")).to_have_text(supervisor.say("desks.awaits"))
+    lobby.sit("desk-1", **{"break": {}})
+    expect(supervisor.desk("desk-1")).to_contain_text(supervisor.say("desks.break", since="").split(",")[0])
+    lobby.turn(called, "parking")
+    expect(supervisor.aside("parked")).to_have_text("1")
+    expect(supervisor.desk("desk-3")).to_have_text(supervisor.say("desks.staffed"))
+    lobby.hand_in("car", items=3)
+    expect(supervisor.aside("dropped_off")).to_have_text("1")
+    for desk in ("desk-1", "desk-3"):
+        lobby.get_up(desk)
+
+
+def test_the_journal_tells_every_turn_of_a_visit(house: Foyer, doors: Doors) -> None:
+    """Parked, taken up, sent for plates, back, sent on, finished with more than was asked for."""
+    lobby = Lobby(house, "desks")
+    lobby.sit("desk-3")
+    number = lobby.take("plates")["number"]
+    called = lobby.call("desk-3")
+    for act in (
+        "undo",
+        "calls",
+        "serving",
+        "parking",
+        "calls",
+        "serving",
+        "errand",
+        "return",
+        "calls",
+        "serving",
+    ):
+        lobby.turn(called, act, **({"desk": "desk-3"} if act == "calls" else {}))
+    lobby.turn(called, "transfer", service="car", first=True)
+    lobby.call("desk-3")
+    lobby.turn(called, "completion", done=[{"service": "car", "count": 2}])
+    lobby.get_up("desk-3")
+    supervisor = _enter(doors, lobby)
+
+    supervisor.look_up(number)
+
+    desk = "Schalter 3"
+    told = [
+        supervisor.say("journal.ticket_taken", service="Kennzeichen"),
+        supervisor.say("journal.ticket_called", desk=desk),
+        supervisor.say("journal.act_undone", act=supervisor.say("undone.call")),
+        supervisor.say("journal.ticket_called", desk=desk),
+        supervisor.say("journal.visitor_came", desk=desk),
+        supervisor.say("journal.ticket_parked", desk=desk),
+        supervisor.say("journal.ticket_taken_up", desk=desk),
+        supervisor.say("journal.visitor_came", desk=desk),
+        supervisor.say("journal.visitor_sent_on_errand", desk=desk),
+        supervisor.say("journal.returned_from.away"),
+        supervisor.say("journal.ticket_called", desk=desk),
+        supervisor.say("journal.visitor_came", desk=desk),
+        supervisor.say("journal.ticket_transferred", service=CAR),
+        supervisor.say("journal.ticket_called", desk=desk),
+        supervisor.say("journal.done", done=f"2 × {CAR}"),
+    ]
+    expect(supervisor.entries()).to_have_count(len(told))
+    for entry, sentence in zip(supervisor.entries().all(), told, strict=True):
+        expect(entry).to_contain_text(sentence)
 
 
 def test_the_lobby_can_be_led_by_keyboard(lobby: Lobby, doors: Doors) -> None:

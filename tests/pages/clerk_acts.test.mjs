@@ -106,12 +106,32 @@ test("once the lobby has moved on, an old order is not sent again", async () => 
   assert.deepEqual(asked.map(({ id }) => id), ["id-1", "id-2"]);
 });
 
-test("a conflict is told and cannot be sent again", async () => {
-  const { perform, said } = server(new ApiError(409, { error: "wrong_state", facts: { state: "served" } }));
+test("a conflict tells what became of the ticket, and cannot be sent again", async () => {
+  const facts = { ticket: "A012", state: "called", desk: "desk-2" };
+  const { perform, said } = server(new ApiError(409, { error: "wrong_state", facts }));
 
   await perform(orderFor("came", 17, "desk-1", "id-1"));
 
-  assert.deepEqual(said.value, { key: "refused.wrong_state", facts: { state: "served" }, mood: "bad", again: null, undo: null });
+  assert.deepEqual(said.value, { key: "became.called", facts, mood: "bad", again: null, undo: null });
+});
+
+test("what the server has done last is known with its answer, until something else is done", async () => {
+  const { perform, answered, pass } = server(CALLED, new ApiError(409, { error: "desk_busy" }));
+
+  await perform(callNext(AT, "id-1"));
+  pass(1_000);
+  await perform(callNext(AT, "id-2"));
+
+  assert.equal(answered.value?.order.act, "next");
+  assert.deepEqual(answered.value?.answers, [CALLED]);
+});
+
+test("what happened by itself is told like an act", () => {
+  const { inform, said } = server();
+
+  inform("done.arrival", { ticket: "A012" });
+
+  assert.equal(said.value?.mood, "good");
 });
 
 test("an expired session asks to sign in again", async () => {

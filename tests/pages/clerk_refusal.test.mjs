@@ -12,6 +12,13 @@ test("a conflict is told in its own sentence with its facts", () => {
   });
 });
 
+test("who came second is told what became of the ticket", () => {
+  const facts = { ticket: "A012", state: "serving", act: "miss", desk: "desk-2" };
+
+  assert.deepEqual(refusal(refused(409, "wrong_state", facts)), { key: "became.serving", facts, again: false });
+  assert.equal(refusal(refused(409, "wrong_state", { state: "brand_new" })).key, "refused.wrong_state");
+});
+
 test("a code nobody knows gets the general sentence", () => {
   assert.deepEqual(refusal(refused(409, "brand_new")), { key: "refused.other", facts: {}, again: false });
 });
@@ -23,5 +30,5 @@ test("a line that is down, and a server short of breath, can be tried again", ()
 });
 
 test("facts that cannot stand in a sentence are left out", () => {
-  assert.deepEqual(refusal(refused(409, "wrong_state", { state: "served", odd: {}, none: null })).facts, { state: "served" });
+  assert.deepEqual(refusal(refused(409, "desk_busy", { ticket: "A012", odd: {}, none: null })).facts, { ticket: "A012" });
 });

@@ -151,6 +151,29 @@ test("a loudspeaker that fails does not stop the next call", async (t) => {
   assert.equal(complaints.mock.callCount(), 1);
 });
 
+test("a call that was taken back while others rang is never heard", async () => {
+  const { announce, withdraw, heard, pass } = room();
+
+  announce([call(1), call(2), call(3)]);
+  withdraw(({ id }) => id === 2);
+  await pass(10 * RINGING_MS);
+
+  assert.deepEqual(heard.map(([number]) => number), ["A001", "A003"]);
+});
+
+test("a call that is taken back while it rings is silent and dark at once, and the next one follows", async () => {
+  const { announce, withdraw, ringing, latest, heard, told, pass } = room();
+
+  announce([call(1)]);
+  await pass(10);
+  withdraw(() => true);
+
+  assert.deepEqual([ringing.value, latest.value, told.stops], [null, null, 1]);
+  announce([call(2)]);
+  await pass(2 * RINGING_MS);
+  assert.deepEqual(heard.map(([number]) => number), ["A001", "A002"]);
+});
+
 test("after ten thousand calls no timer is left", async () => {
   const { announce, heard, pass, left } = room();
 

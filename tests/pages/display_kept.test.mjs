@@ -1,7 +1,7 @@
 /** What a display keeps over weeks, and what it says of desks it does not know. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { KEPT, latestCalls } from "../../display/latest_calls.js";
+import { KEPT, isTakenBack, latestCalls } from "../../display/latest_calls.js";
 import { whereTo } from "../../display/where_to.js";
 import { withoutYesterday } from "../../display/yesterday.js";
 
@@ -17,6 +17,30 @@ test("only the latest calls are kept, however many there were", () => {
 
 test("a call without a usable call number stays while there is room", () => {
   assert.deepEqual([...latestCalls(new Map([entry(1, undefined), entry(2, 4)])).keys()], [2, 1]);
+});
+
+test("whoever was sent on or came back is nobody's call until she is called again", () => {
+  const [id, ticket] = entry(1, 8);
+
+  assert.equal(latestCalls(new Map([[id, { ...ticket, state: "waiting" }], entry(2, 9)])).has(1), false);
+  assert.equal(latestCalls(new Map([[id, { ...ticket, state: "parked" }]])).has(1), true);
+});
+
+test("a call was taken back if its ticket is gone, or stands as before it", () => {
+  const [, call] = entry(1, 8);
+
+  assert.equal(isTakenBack(call, new Map([entry(1, 8)])), false);
+  assert.equal(isTakenBack(call, new Map([entry(1, 12)])), false, "called again since");
+  assert.equal(isTakenBack(call, new Map([entry(1, 3)])), true);
+  assert.equal(isTakenBack(call, new Map([entry(2, 9)])), true);
+});
+
+test("a call that only made room for later ones was not taken back", () => {
+  const [, call] = entry(1, 8);
+  const later = Array.from({ length: KEPT }, (_, id) => entry(id + 2, id + 9));
+
+  assert.equal(isTakenBack(call, new Map(later)), false);
+  assert.equal(isTakenBack(call, new Map([...later.slice(1), entry(99, 7)])), true, "an older one is still there");
 });
 
 const yesterday = { state: "served", called_at: "2026-11-20T14:00:00.000Z" };
@@ -40,7 +64,7 @@ test("whoever is being called stays, and so does what has no usable time", () =>
   assert.deepEqual(withoutYesterday([yesterday], undefined, "Europe/Berlin"), [yesterday]);
 });
 
-const desk = { id: "desk-1", name: { de: "Schalter 1", en: "Desk 1" }, place: { de: "Foyer", en: "Foyer" }, serves: [] };
+const desk = { id: "desk-1", name: { de: "Schalter 1", en: "Desk 1" }, place: { de: "Foyer", en: "Foyer" }, serves: [], prefers: null };
 const plan = { languages: ["de", "en"], desks: [desk] };
 
 test("a desk is named in the first language, and in the second only where it differs", () => {

@@ -41,6 +41,12 @@ test("the call that rings is shown as current although the visitor has come mean
   assert.deepEqual(ids(board.earlier), [2]);
 });
 
+test("whoever came and was put aside was called before", () => {
+  const board = rows([call(1, "parked"), call(2, "away"), call(3, "dropped_off"), call(4, "called")]);
+
+  assert.deepEqual([ids(board.current), ids(board.earlier)], [[4], [3, 2, 1]]);
+});
+
 test("a ticket without a usable call number is still shown, at the end", () => {
   const board = rows([call(1, "served", undefined), call(2, "served", 8), call(3, "nonsense", Number.NaN)]);
 

@@ -13,7 +13,7 @@ const words = async (language) =>
 const say = { de: speak(await words("de"), "de"), en: speak(await words("en"), "en") };
 const sayIn = (/** @type {string} */ language) => (language === "en" ? say.en : say.de);
 
-const desk = { id: "desk-1", name: { de: "Schalter 1", en: "Desk 1" }, place: { de: "Foyer links", en: "foyer, left" }, serves: [] };
+const desk = { id: "desk-1", name: { de: "Schalter 1", en: "Desk 1" }, place: { de: "Foyer links", en: "foyer, left" }, serves: [], prefers: null };
 const plan = { languages: ["de", "en"], desks: [desk] };
 const called = { id: 1, number: "A012", desk: "desk-1", state: "called", call: 4 };
 

@@ -30,6 +30,8 @@ export const TICKET = Object.freeze({
   ahead: 3,
   taken_at: "2026-11-21T09:00:00.000Z",
   precheck: null,
+  standing: /** @type {const} */ ("walk_in"),
+  slot: null,
   token: "secret",
 });
 

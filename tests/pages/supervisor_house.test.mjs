@@ -1,7 +1,6 @@
-/** What the house says, its screens and its desks. */
+/** What the house says, and its screens. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { deskStates } from "../../supervisor/desk_states.js";
 import { isSameNotice, noticeOf } from "../../supervisor/draft.js";
 import { heartbeat } from "../../supervisor/heartbeat.js";
 
@@ -46,14 +45,4 @@ test("a silent screen is told by minutes, then by the time, then by the day", ()
 
 test("a screen of the plan that was never switched on has never been seen", () => {
   assert.deepEqual(heartbeat({ online: false, seen_at: null }, HERE), { state: "never", key: "devices.never", facts: {} });
-});
-
-test("a desk at work is told by its number, and one that was left with a number open by both", () => {
-  /** @type {import("../../ui/types.js").Desk["ticket"]} */
-  const ticket = { id: 4, number: "A004", state: "serving" };
-
-  assert.deepEqual(deskStates(true, ticket), [{ key: "serving", ticket: "A004" }]);
-  assert.deepEqual(deskStates(false, ticket).map(({ key }) => key), ["serving", "free"]);
-  assert.deepEqual(deskStates(true, null).map(({ key }) => key), ["staffed"]);
-  assert.deepEqual(deskStates(false, null).map(({ key }) => key), ["free"]);
 });

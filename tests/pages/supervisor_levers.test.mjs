@@ -1,11 +1,12 @@
 /** What the supervisor asks for, and what takes it back. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { closeToday, followHours, openToday, pauseArea, pauseService, showNotice, takeNoticeDown } from "../../supervisor/levers.js";
+import { callBy, closeToday, followHours, openToday, pauseArea, pauseService, showNotice, takeNoticeDown } from "../../supervisor/levers.js";
 import { tellIn } from "../../supervisor/tell.js";
-import { clockTime, openAnyway, untilChoices, usualUntil } from "../../supervisor/until.js";
+import { openAnyway, untilChoices, usualUntil } from "../../supervisor/until.js";
 import { acts } from "../../ui/acts.js";
 import { ApiError } from "../../ui/api.js";
+import { clockTime } from "../../ui/times.js";
 
 /** @import { Order } from "../../ui/orders.js" */
 /** @import { PlannedService, Today } from "../../ui/types.js" */
@@ -77,6 +78,18 @@ test("a notice is taken back to the one before, or taken down", () => {
   assert.deepEqual(asked(showNotice("l", { de: "Neu" }, null).undo), ["DELETE /api/lobbies/l/notice"]);
   assert.deepEqual(asked(showNotice("l", { de: "Neu" }, { de: "Alt" }).undo), ['PUT /api/lobbies/l/notice {"text":{"de":"Alt"}}']);
   assert.deepEqual(asked(takeNoticeDown("l", { de: "Alt" }).undo), ['PUT /api/lobbies/l/notice {"text":{"de":"Alt"}}']);
+});
+
+test("another rule is taken back to the one before, and the lobby's own is followed rather than chosen", () => {
+  const [own, other] = [{ preset: "foyer", name: "Foyer" }, { preset: "first-come", name: "Der Reihe nach" }];
+  const away = callBy({ lobby: "l", own: "foyer", now: own, next: other });
+  const home = callBy({ lobby: "l", own: "foyer", now: other, next: own });
+
+  assert.deepEqual(asked(away), ['PUT /api/lobbies/l/rule {"preset":"first-come"}']);
+  assert.deepEqual(asked(away.undo), ["DELETE /api/lobbies/l/rule"]);
+  assert.deepEqual(away.facts, { rule: "Der Reihe nach" });
+  assert.deepEqual(asked(home), asked(away.undo));
+  assert.deepEqual(asked(home.undo), asked(away));
 });
 
 test("what takes an act back cannot be taken back itself", () => {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { receiptOf } from "../../ticket/receipt.js";
 import { ring } from "../../ticket/ring.js";
 import { placeOf, titleOf } from "../../ticket/said.js";
 import { sceneOf } from "../../ticket/scene.js";
@@ -15,7 +16,9 @@ import { ApiError, Unreachable } from "../../ui/api.js";
 function ticket(more) {
   const taken = { id: 17, number: "A012", area: "papers", service: "passport", language: "de" };
   const waiting = { state: /** @type {const} */ ("waiting"), ahead: 3, desk: null, call: null };
-  return { ...taken, ...waiting, taken_at: "2026-11-21T09:00:00.000Z", called_at: null, precheck: null, ...more };
+  const asSheComes = { standing: /** @type {const} */ ("walk_in"), slot: null, dropped_at: null, can_return: false };
+  const when = { taken_at: "2026-11-21T09:00:00.000Z", called_at: null };
+  return { ...taken, ...waiting, ...asSheComes, ...when, items: 1, precheck: null, ...more };
 }
 
 /** @param {Partial<VisitTicket>} [more] @returns {Visit} */
@@ -26,6 +29,7 @@ const DESK = {
   name: { de: "Schalter 1", en: "Desk 1" },
   place: { de: "Foyer, links", en: "Foyer, on the left" },
   serves: [],
+  prefers: null,
 };
 /** @type {Plan} */
 const PLAN = {
@@ -36,6 +40,7 @@ const PLAN = {
   areas: [],
   services: [],
   desks: [DESK],
+  calling: { rule: "foyer", rules: ["foyer"], calls: 1, pick: true, check_in_minutes: 30, grace_minutes: 15 },
   information_service: null,
   kiosks: [],
   displays: [],
@@ -57,6 +62,21 @@ test("the page shows the state the server tells", () => {
 
   assert.equal(sceneOf(known), "missed");
   assert.equal(sceneOf({ ...known, visit: null }), "connecting");
+});
+
+test("a bundle that was left with us has a receipt until it is done", () => {
+  const shown = (/** @type {Partial<VisitTicket>} */ more) =>
+    sceneOf({ visit: visit({ dropped_at: "2026-11-21T09:30:00.000Z", ...more }), unknown: false, refused: null });
+
+  for (const state of /** @type {const} */ (["dropped_off", "serving", "served"])) {
+    assert.equal(shown({ state }), "receipt");
+  }
+  assert.equal(shown({ state: "called" }), "called", "she has come to the desk herself");
+  assert.equal(sceneOf({ visit: visit({ state: "serving" }), unknown: false, refused: null }), "serving");
+  assert.deepEqual(
+    [receiptOf({ state: "dropped_off" }), receiptOf({ state: "serving" }), receiptOf({ state: "served" })],
+    ["here", "in_work", "done"],
+  );
 });
 
 test("a ticket nobody knows is said to be unknown", () => {
@@ -100,6 +120,10 @@ test("the title tells the state to whoever reads another page", () => {
   const where = { desk: "Schalter 1", place: "" };
 
   assert.equal(titleOf("waiting", ticket(), where, say), "A012 – waiting.ahead 3");
+  const appointed = ticket({ standing: "appointment", slot: "2026-11-21T10:00:00.000Z", ahead: 0 });
+  assert.equal(titleOf("waiting", appointed, where, say), "A012 – waiting.ahead_appointments 0");
+  const done = ticket({ state: "served", dropped_at: "2026-11-21T09:30:00.000Z" });
+  assert.equal(titleOf("receipt", done, where, say), "A012 – receipt.done.heading");
   assert.equal(titleOf("called", ticket({ state: "called" }), where, say), "called.title A012 Schalter 1");
   assert.equal(titleOf("unknown", null, where, say), "title");
 });

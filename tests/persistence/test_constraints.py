@@ -62,7 +62,7 @@ def test_nothing_belongs_to_a_lobby_or_ticket_that_does_not_exist(village: Villa
 
     statements = [
         insert(ticket).values({**row, "lobby": "nowhere", "token": "another"}),
-        insert(series).values(lobby="nowhere", day=row["day"], letter="A", last=1),
+        insert(series).values(lobby="nowhere", day=row["day"], letter="A", last=1, latest=row["taken_at"]),
         insert(journal).values({**entry, "lobby": "nowhere"}),
         insert(journal).values({**entry, "ticket": 999}),
     ]

@@ -16,12 +16,14 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 from sqlalchemy.engine import make_url
 
+from queue_server.domain.calling import Standing
+from queue_server.domain.seat import Seat
 from queue_server.persistence import database as database_module
 from queue_server.persistence.database import migrate, open_database
 from queue_server.persistence.house import house_keys, keep_passphrase_hash
 from queue_server.persistence.store import SqlStore
 from queue_server.persistence.tables import metadata
-from tests.cast import sqlite_url
+from tests.cast import HandClock, found_village, sqlite_url, village_plan
 from tests.together import together
 
 PRAGMAS = {"synchronous": 2, "journal_mode": "wal", "foreign_keys": 1}
@@ -87,13 +89,17 @@ def test_a_database_of_the_first_release_keeps_its_queue(tmp_path: Path) -> None
         state = look.state()
         (entry,) = look.entries_of(waiting)
     assert (waiting.number, waiting.precheck) == ("A007", None)
-    assert (state.seq, state.notice, state.closed_at) == (7, None, None)
+    assert (waiting.waits_from, waiting.ref) == (waiting.taken_at, waiting.taken_at)
+    assert (waiting.standing, waiting.line) == (Standing.WALK_IN, "passport/walk_in/private")
+    assert (state.seq, state.notice, state.closed_at, state.rule) == (7, None, None, None)
+    assert state.seats == {"desk-1": Seat()}
     assert entry.facts == {"number": "A007", "service": "passport"}
     engine.dispose()
 
 
 QUEUE_OF_THE_FIRST_RELEASE = """
-INSERT INTO lobby (id, seq, day, paused, staffed) VALUES ('village', 7, '2026-11-23', '[]', '[]');
+INSERT INTO lobby (id, seq, day, paused, staffed) VALUES ('village', 7, '2026-11-23', '[]', '["desk-1"]');
+INSERT INTO series (lobby, day, letter, last) VALUES ('village', '2026-11-23', 'A', 7);
 INSERT INTO ticket (id, lobby, day, area, service, letter, serial, items, visitor_kind, language, state,
                     token, taken_at, calls)
 VALUES (1, 'village', '2026-11-23', 'papers', 'passport', 'A', 7, 1, 'private', 'de', 'waiting',
@@ -112,6 +118,22 @@ def migrate_to(engine: Engine, revision: str) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
+
+
+def test_after_the_first_release_the_queue_goes_on(tmp_path: Path, clock: HandClock) -> None:
+    engine = open_database(sqlite_url(tmp_path / "foyer.db"))
+    migrate_to(engine, "0001")
+    with engine.begin() as connection:
+        for statement in QUEUE_OF_THE_FIRST_RELEASE.split(";"):
+            connection.exec_driver_sql(statement)
+    migrate(engine)
+
+    village = found_village(engine, SqlStore(engine), clock, village_plan())
+
+    assert village.take()["number"] == "A008"
+    assert [village.call(desk)["number"] for desk in ("desk-1", "desk-3")] == ["A007", "A008"]
+    assert village.desk("desk-1")["staffed"]
+    engine.dispose()
 
 
 def test_migrating_twice_is_harmless(database: Engine) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
-from queue_server.domain.ticket import Ticket
+from queue_server.domain.rank import desk_line, lines_of
+from queue_server.domain.ticket import Ticket, VisitorKind
 from queue_server.usecases.ports import Reading
 from tests.cast import Village
 
@@ -40,20 +41,37 @@ def ticket_of(village: Village) -> Ticket:
     return village.ticket(village.take()["id"])
 
 
-def test_the_desk_and_the_heads_of_all_queues_are_one_step_each_into_an_index(
+def test_the_desk_and_the_heads_of_all_lines_are_one_step_each_into_an_index(
     village: Village, asked: list[tuple[str, Any]]
 ) -> None:
     village.take()
     asked.clear()
 
     with village.lobby.changing() as changing:
-        changing.tx.desk_and_heads("desk-1", ("passport", "id-card", "car", "plates"))
+        changing.tx.desk_and_heads("desk-1", [*lines_of("passport"), *lines_of("car"), desk_line("desk-1")])
 
     (plan,) = plans(village.engine, asked)
-    assert plan.count("ix_ticket_waiting_service (lobby=? AND service=?)") == 4
+    assert plan.count("ix_ticket_waiting_line (lobby=? AND line=?)") == 1  # for each line
     assert plan.count("uq_ticket_open_at_desk (lobby=? AND desk=?)") == 1
+    assert "SCAN lines" in plan  # the list that was asked for
     assert "SCAN ticket" not in plan
+    assert "SCAN one" not in plan
     assert "TEMP B-TREE" not in plan
+
+
+def test_the_first_of_each_line_is_found_and_nobody_else(village: Village) -> None:
+    desk = village.take("passport")["id"]
+    village.call("desk-1")
+    passports = [village.take("passport")["id"] for _ in range(3)]
+    cars = [village.take("car", visitor_kind=VisitorKind.COMMERCIAL)["id"] for _ in range(2)]
+
+    with village.lobby.changing() as changing:
+        lines = [*lines_of("passport"), *lines_of("id-card"), *lines_of("car")]
+        open_ticket, heads = changing.tx.desk_and_heads("desk-1", lines)
+
+    assert open_ticket is not None
+    assert open_ticket.id == desk
+    assert sorted(head.id for head in heads) == [passports[0], cars[0]]
 
 
 def ahead(look: Reading, ticket: Ticket) -> None:

@@ -7,7 +7,7 @@ import pytest
 from queue_server.domain.errors import DeskBusy, Unknown, WrongState
 from queue_server.domain.events import EventKind
 from queue_server.domain.ticket import TicketState
-from queue_server.usecases import serving
+from queue_server.usecases import seating, serving
 from queue_server.usecases.serving import NobodyToCall
 from tests.cast import Village, new_request
 
@@ -25,7 +25,17 @@ def test_a_call_says_why(village: Village) -> None:
 
     answer = serving.call_next(village.lobby, "desk-1", new_request())
 
-    assert answer["reason"] == {"rule": "first_come", "waited_seconds": 372}
+    assert answer["reason"] == {
+        "rule": "first_come",
+        "preset": "first-come",
+        "standing": "walk_in",
+        "slot": None,
+        "over_seconds": None,
+        "waited_seconds": 372,
+        "target_seconds": 1800,
+        "preferred": True,
+    }
+    assert answer["ticket"]["reason"] == answer["reason"]
     assert (answer["ticket"]["state"], answer["ticket"]["desk"]) == ("called", "desk-1")
     assert answer["ticket"]["call"] == village.seq()
     assert answer["ticket"]["called_at"] == "2026-11-23T09:06:12.000Z"
@@ -41,23 +51,32 @@ def test_nobody_can_be_called_where_nobody_waits_and_no_number_is_burnt(village:
     assert village.seq() == before
 
 
-def test_a_desk_with_an_open_ticket_calls_nobody_else(village: Village) -> None:
-    first = village.take()
-    second = village.take()
+def test_a_desk_that_serves_somebody_calls_nobody_else(village: Village) -> None:
+    first, second = village.take(), village.take()
     village.call()
+    village.came(first["id"])
     before = village.seq()
 
-    with pytest.raises(DeskBusy) as called:
+    with pytest.raises(DeskBusy) as pressed_next:
         village.call()
     with pytest.raises(DeskBusy):
         village.call_ticket(second["id"])
-    village.came(first["id"])
-    with pytest.raises(DeskBusy) as serving_her:
-        village.call()
 
-    assert called.value.facts == {"ticket": "A001", "id": first["id"], "state": "called"}
-    assert serving_her.value.facts["state"] == "serving"
-    assert village.seq() == before + 1
+    assert pressed_next.value.facts == {"ticket": "A001", "id": first["id"], "state": "serving"}
+    assert village.seq() == before
+    assert village.ticket(second["id"]).state is TicketState.WAITING
+
+
+def test_a_desk_that_has_called_somebody_calls_her_again_and_nobody_else(village: Village) -> None:
+    first, second = village.take(), village.take()
+    called = village.call()
+
+    again = serving.call_next(village.lobby, "desk-1", new_request())
+
+    assert (again["ticket"]["id"], again["reason"]["rule"]) == (first["id"], "called_again")
+    assert (again["ticket"]["calls"], again["ticket"]["call"]) == (2, called["call"] + 1)
+    with pytest.raises(DeskBusy):
+        village.call_ticket(second["id"])
     assert village.ticket(second["id"]).state is TicketState.WAITING
 
 
@@ -68,7 +87,7 @@ def test_calling_again_counts_and_gets_a_new_call_number(village: Village) -> No
 
     answer = serving.call_ticket(village.lobby, first["id"], "desk-1", new_request())
 
-    assert answer["reason"] == {"rule": "called_again", "waited_seconds": 30}
+    assert (answer["reason"]["rule"], answer["reason"]["waited_seconds"]) == ("called_again", 30)
     assert answer["ticket"]["calls"] == 2
     assert answer["ticket"]["call"] > first["call"]
     assert answer["ticket"]["called_at"] > first["called_at"]
@@ -168,26 +187,36 @@ def test_unknown_desks_and_tickets_are_refused(village: Village) -> None:
     with pytest.raises(Unknown):
         village.call_ticket(taken["id"] + 1)
     with pytest.raises(Unknown):
-        serving.sit_down(village.lobby, "desk-9")
+        seating.sit_down(village.lobby, "desk-9")
 
 
 def test_sitting_down_and_getting_up_is_seen_and_harmless_when_repeated(village: Village) -> None:
     for _ in range(2):
-        answer = serving.sit_down(village.lobby, "desk-1")
-        assert answer == {"desk": {"id": "desk-1", "staffed": True, "ticket": None}}
+        answer = seating.sit_down(village.lobby, "desk-1")
+        assert answer == {
+            "desk": {
+                "id": "desk-1",
+                "staffed": True,
+                "skills": ["passport", "id-card"],
+                "break": None,
+                "awaits_next": False,
+                "help": None,
+                "ticket": None,
+            }
+        }
     assert village.state().staffed == {"desk-1"}
 
     for _ in range(2):
-        serving.get_up(village.lobby, "desk-1")
+        seating.get_up(village.lobby, "desk-1")
     assert village.state().staffed == frozenset()
 
 
 def test_getting_up_leaves_the_open_ticket_open(village: Village) -> None:
-    serving.sit_down(village.lobby, "desk-1")
+    seating.sit_down(village.lobby, "desk-1")
     taken = village.take()
     village.call()
 
-    answer = serving.get_up(village.lobby, "desk-1")
+    answer = seating.get_up(village.lobby, "desk-1")
 
     assert answer["desk"]["ticket"] == {"id": taken["id"], "number": "A001", "state": "called"}
     assert village.done(taken["id"])["state"] == "served"

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from queue_server.domain.events import EventKind
 from queue_server.domain.ticket import TicketState
-from queue_server.usecases.serving import NobodyToCall, sit_down
+from queue_server.usecases.seating import sit_down
+from queue_server.usecases.serving import NobodyToCall
 from queue_server.usecases.supervising import begin_day, open_today
 from tests.cast import Village, found_village, village_plan
 

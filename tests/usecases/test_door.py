@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from queue_server.domain.errors import Unknown
-from queue_server.usecases.lobby import Change
+from queue_server.usecases.changing import Change
 from queue_server.usecases.supervising import pause_service
 from tests.cast import Village, found_village, new_request, village_plan
 
@@ -19,7 +19,7 @@ class LampFell(Exception):
 def change_and_fail(village: Village) -> None:
     with village.lobby.changing() as changing:
         changing.keep(paused=frozenset({"passport"}))
-        changing.tx.next_serial(changing.day, "A")
+        changing.tx.next_serial(changing.day, "A", changing.now)
         raise LampFell
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from queue_server.usecases.figures import figures
 from queue_server.usecases.prechecking import save_wait
-from queue_server.usecases.serving import sit_down
+from queue_server.usecases.seating import sit_down
 from queue_server.usecases.supervising import begin_day
 from tests.cast import View, Village, new_request, village_plan
 from tests.journal_model import figures_of_journal
@@ -66,7 +66,8 @@ def test_an_empty_lobby_has_zeros_for_every_area_service_and_outcome(village: Vi
     told = counted(village)
 
     nothing = {
-        **dict.fromkeys(["waiting", "called", "serving", "served", "missed", "left", "taken"], 0),
+        **dict.fromkeys(["waiting", "called", "serving", "parked", "away", "dropped_off"], 0),
+        **dict.fromkeys(["served", "missed", "left", "taken"], 0),
         "longest_since": None,
     }
     assert told == {

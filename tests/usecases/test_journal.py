@@ -32,13 +32,26 @@ def test_a_ticket_is_told_with_everything_that_happened_to_it(village: Village) 
             "at": "2026-11-23T09:03:00.000Z",
             "kind": "ticket_called",
             "desk": "desk-2",
-            "facts": {"was": "waiting"},
+            "facts": {
+                "was": "waiting",
+                "becomes": "called",
+                "reason": {
+                    "rule": "first_come",
+                    "preset": "first-come",
+                    "standing": "walk_in",
+                    "slot": None,
+                    "over_seconds": None,
+                    "waited_seconds": 180,
+                    "target_seconds": 1800,
+                    "preferred": True,
+                },
+            },
         },
         {
             "at": "2026-11-23T09:03:00.000Z",
             "kind": "visitor_missed",
             "desk": "desk-2",
-            "facts": {"was": "called"},
+            "facts": {"was": "called", "becomes": "missed"},
         },
     ]
 

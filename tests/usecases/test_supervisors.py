@@ -13,7 +13,7 @@ from queue_server.domain.lobby_plan import LobbyPlan
 from queue_server.domain.opening import ByHand, OpeningState
 from queue_server.usecases.lobby import Lobby
 from queue_server.usecases.ports import Answer
-from queue_server.usecases.serving import sit_down
+from queue_server.usecases.seating import sit_down
 from queue_server.usecases.supervising import (
     NAMED_TICKETS,
     begin_day,

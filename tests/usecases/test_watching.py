@@ -11,7 +11,7 @@ import pytest
 from queue_server.domain.lobby_plan import Desk
 from queue_server.lobby_file.values import LONGEST_ID
 from queue_server.usecases.ports import Answer
-from queue_server.usecases.serving import sit_down
+from queue_server.usecases.seating import sit_down
 from queue_server.usecases.supervising import begin_day, open_today, pause_service
 from queue_server.usecases.watching import Audience, change_for, fresh_change, pulse, visits
 from tests.cast import Village, village_plan
@@ -21,7 +21,7 @@ SILENT: dict[str, list[Any]] = {"tickets": [], "desks": [], "services": [], "gon
 
 
 def heard_last(village: Village, audience: Audience) -> Answer:
-    return change_for(village.heard[-1], audience)
+    return change_for(village.lobby, village.heard[-1], audience)
 
 
 def parts(change: Answer) -> dict[str, Any]:
@@ -116,7 +116,7 @@ def test_everybody_hears_every_number(village: Village) -> None:
     open_today(village.lobby)
 
     for audience in Audience:
-        told = [change_for(change, audience)["seq"] for change in village.heard]
+        told = [change_for(village.lobby, change, audience)["seq"] for change in village.heard]
         assert told == list(range(village.heard[0].seq, village.seq() + 1))
         assert len(told) == 7
 
@@ -126,7 +126,7 @@ def test_no_screen_ever_hears_a_token(village: Village, audience: Audience) -> N
     token = village.take()["token"]
     village.call()
 
-    messages = [change_for(change, audience) for change in village.heard]
+    messages = [change_for(village.lobby, change, audience) for change in village.heard]
     messages.append(fresh_change(village.lobby, audience))
 
     assert token not in json.dumps(messages)
@@ -138,7 +138,7 @@ def test_a_display_never_hears_why_somebody_is_here(village: Village) -> None:
     village.came(taken["id"])
     village.done(taken["id"])
 
-    messages = [change_for(change, DISPLAY) for change in village.heard]
+    messages = [change_for(village.lobby, change, DISPLAY) for change in village.heard]
     messages.append(fresh_change(village.lobby, DISPLAY))
 
     said = json.dumps(messages)
@@ -220,6 +220,6 @@ def test_a_change_costs_a_display_less_than_a_kilobyte_whatever_the_ids_are(vill
     other.done(taken["id"])
     sit_down(other.lobby, longest)
 
-    sizes = [len(json.dumps(change_for(change, DISPLAY)).encode()) for change in other.heard]
+    sizes = [len(json.dumps(change_for(other.lobby, change, DISPLAY)).encode()) for change in other.heard]
 
     assert max(sizes) < 1000

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from queue_server.usecases.lobby import Change
+from queue_server.usecases.changing import Change
 from queue_server.usecases.watching import Audience, change_for, fresh_change
 from tests.cast import Village
 from tests.page_model import PageModel
@@ -20,7 +20,7 @@ def keep_up(village: Village, audience: Audience) -> PageModel:
 
     def hear(change: Change) -> None:
         afresh = change.everything
-        page.receive(fresh_change(village.lobby, audience) if afresh else change_for(change, audience))
+        page.receive(fresh_change(village.lobby, audience) if afresh else change_for(village.lobby, change, audience))
 
     village.lobby.listen(hear)
     return page

@@ -26,6 +26,8 @@ from schemathesis.specs.openapi.checks import (
     unsupported_method,
 )
 
+from queue_server.domain.ticket import AT_DESK
+from queue_server.usecases.seating import decline_next
 from queue_server.usecases.supervising import resume_service
 from tests.cast import View, Village
 from tests.web.front import PASSPHRASE, Front, open_front
@@ -44,6 +46,11 @@ CHECKS = [
     allow_header_conformance,
 ]
 
+
+NEED_A_CALL = (
+    *("/serving", "/completion", "/absence", "/parking", "/errand", "/drop-off", "/transfer"),
+    *("/undo", "/return"),
+)
 
 # How quickly requests are made up is not what is tested here.
 made_up = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
@@ -68,6 +75,7 @@ def api(front: Front) -> BaseSchema:
 def documented_path(route: Route) -> str:
     """The route as the document writes it, with names for what varies."""
     path = re.sub(r"desk-\d", "{desk}", route.path.partition("?")[0])
+    path = re.sub(r"/appointments/\d+", "/appointments/{appointment}", path)
     return re.sub("/(passport|car)/", "/{service}/", path.replace("/village", "/{lobby}"))
 
 
@@ -79,13 +87,28 @@ def somebody_for(front: Front, path: str) -> View:
     """A new ticket in the state that the route is for, and all desks free, nothing paused."""
     village = front.village
     resume_service(village.lobby, "passport")
+    village.sit("desk-1")  # and her break, if any, is over
+    decline_next(village.lobby, "desk-1")
     for ticket in village.open_tickets():
-        if ticket.desk:
+        if ticket.state in AT_DESK:
             village.done(ticket.id)
     taken = village.take()
-    if path.endswith(("/serving", "/completion", "/absence")):
+    if path.endswith(NEED_A_CALL):
         village.call_ticket(taken["id"], "desk-1")
-    return taken
+    if path.endswith("/return"):
+        village.missed(taken["id"])
+    return taken | code_for(village, path, taken)
+
+
+def code_for(village: Village, path: str, taken: View) -> View:
+    """A code that the route can do something with, and an appointment."""
+    if path.endswith("/returns"):
+        village.call_ticket(taken["id"], "desk-1")
+        village.missed(taken["id"])
+    booked = village.book()
+    new = f"NEW{taken['id']:05d}"
+    code = {"arrivals": booked["code"], "appointments": new}.get(path.rpartition("/")[2], taken["number"])
+    return {"code": code, "appointment": booked["id"]}
 
 
 def ask(front: Front, case: schemathesis.Case[Any], who: View) -> int:
@@ -98,7 +121,13 @@ def ask(front: Front, case: schemathesis.Case[Any], who: View) -> int:
 
 def name_what_exists(case: schemathesis.Case[Any], who: View) -> None:
     """Replaces made-up names by those of the village."""
-    known = {"lobby": "village", "desk": "desk-1", "service": "passport", "ticket": who["id"]}
+    known = {
+        "lobby": "village",
+        "desk": "desk-1",
+        "service": "passport",
+        "ticket": who["id"],
+        "appointment": who["appointment"],
+    }
     case.path_parameters = {name: known[name] for name in case.path_parameters or {}}
     if case.query and "document" in case.query:
         case.query = {"language": "en", "document": ["title"]}
@@ -106,6 +135,15 @@ def name_what_exists(case: schemathesis.Case[Any], who: View) -> None:
         case.query = {"number": who["number"]}
     if isinstance(case.body, dict):
         spoken = {**known, "language": "en", "passphrase": PASSPHRASE, "text": {"de": "Heute ohne Aufzug"}}
+        spoken |= {"code": who["code"], "uid": None, "slot": "2026-11-23T10:15", "items": 1}
+        spoken |= {
+            "visitor_kind": "private",
+            "format": "csv",
+            "content": "service;slot\ncar;2026-11-23T10:15",
+        }
+        spoken |= {"preset": "balanced", "skills": None, "done": None, "by": None, "note": "Foto fehlt"}
+        if case.path.endswith("/note"):
+            spoken["text"] = "Foto fehlt"
         case.body = {name: spoken.get(name, value) for name, value in case.body.items()}
 
 

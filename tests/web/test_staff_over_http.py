@@ -27,7 +27,8 @@ def test_a_whole_visit(front: Front) -> None:
     )
 
     assert called.status_code == 201
-    assert called.get_json()["reason"] == {"rule": "first_come", "waited_seconds": 0}
+    assert called.get_json()["reason"]["rule"] == "first_come"
+    assert again.get_json()["reason"]["rule"] == "called_again"
     assert again.get_json()["ticket"]["calls"] == 2
     assert act(front, taken["id"], "serving")["state"] == "serving"
     assert act(front, taken["id"], "completion")["state"] == "served"
@@ -50,10 +51,11 @@ def test_a_busy_desk_says_with_whom(front: Front) -> None:
     taken = front.take()
     front.take()
     front.call()
+    act(front, taken["id"], "serving")
 
     facts = assert_problem(front.call(), 409, "desk_busy")
 
-    assert facts == {"ticket": "A001", "id": taken["id"], "state": "called"}
+    assert facts == {"ticket": "A001", "id": taken["id"], "state": "serving"}
 
 
 def test_an_act_in_the_wrong_state_says_which(front: Front) -> None:
@@ -75,7 +77,7 @@ def test_sitting_down_and_getting_up(front: Front) -> None:
     seated = front.ask("PUT", path, {}, token=front.clerk)
     gone = front.ask("DELETE", path, token=front.clerk)
 
-    assert seated.get_json() == {"desk": {"id": "desk-1", "staffed": True, "ticket": None}}
+    assert seated.get_json()["desk"]["staffed"]
     assert (gone.status_code, gone.data) == (204, b"")
     assert front.village.state().staffed == frozenset()
 
