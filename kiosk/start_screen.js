@@ -49,7 +49,12 @@ function WaysIn({ plan, language, tapped, sayIn, acts, tag }) {
     act();
   };
   return html`<div class="ways-in" lang=${tag}>
-    <button type="button" class="button button--main begin" aria-disabled=${String(isAsking)} onClick=${speak(acts.begin)}>
+    <button
+      type="button"
+      class="button button--main begin"
+      aria-disabled=${String(isAsking)}
+      onClick=${isAsking ? undefined : speak(acts.begin)}
+    >
       ${plan.languages.length > 1 && html`<span class="begin__language">${ownName(tag)}</span>`}
       <span>${say("start.begin")}</span>
     </button>

@@ -19,15 +19,17 @@ export function TicketScreen(props) {
   if (journey.screen !== "ticket") return null;
   const { ticket } = journey;
   const tag = language.value;
+  const time = ticket.slot ? timeOfDay(ticket.slot, plan.time_zone, tag) : "";
   const slot = slotOf(ticket, news.now());
   const aheadKey = ticket.standing === "appointment" ? "ticket.ahead_appointments" : "ticket.ahead";
   const heading = html`<span class="number__label">${say("ticket.heading")}</span>
     <span class="number">${ticket.number}</span>`;
   const lead = html`<p><bdi>${name(plan.services, ticket.service, tag)}</bdi></p>
-    ${slot && html`<p class="ahead">${say(`slot.${slot}`, { time: timeOfDay(ticket.slot ?? "", plan.time_zone, tag) })}</p>`}
+    ${slot && html`<p class="ahead">${say(`slot.${slot}`, { time })}</p>`}
     <p class=${slot ? "" : "ahead"}>${say(aheadKey, { count: ticket.ahead })}</p>`;
+  const foot = html`<${ClosingFoot} ...${props} />`;
 
-  return html`<${Frame} ...${props} heading=${heading} lead=${lead} look="frame--ticket" foot=${html`<${ClosingFoot} ...${props} />`}>
+  return html`<${Frame} ...${props} heading=${heading} lead=${lead} foot=${foot} look="frame--ticket">
     <${Meanwhile} precheck=${ticket.precheck} plan=${plan} language=${tag} say=${say} />
     <div class="take-along">
       <${CodeOfLink} token=${ticket.token} label=${say("ticket.code")} />

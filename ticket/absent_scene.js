@@ -20,7 +20,7 @@ export function AbsentScene({ scene, ticket, say, token, follow, cameTooLate }) 
       ${mayReturn && html`<p class="ahead">${say(`${scene}.place`)}</p>`}
     </div>
     <div class="visit__acts">
-      ${mayReturn && html`<${ReturnButton} text=${say(`${scene}.return`)} token=${token} follow=${follow} say=${say} />`}
+      ${mayReturn && html`<${ReturnButton} text=${say(`${scene}.return`)} ...${{ token, follow, say }} />`}
       <${Leave} number=${ticket.number} token=${token} follow=${follow} cameTooLate=${cameTooLate} say=${say} />
     </div>`;
 }

@@ -51,7 +51,9 @@ class Rule:
     grace: float = 15.0  # minutes after her slot until which somebody late still stands as appointment
     ceiling: float = inf  # what being over weighs at the most; inf: it rises evenly and without end
     steepness: float = 1.0  # how sharply it rises to its ceiling around the target; at least 1
-    overdue_target: float = inf  # minutes over that weigh 1 on top of it, so that nobody is forgotten
+    overdue_target: float = inf  # under a ceiling: minutes over that weigh 1 on top of it
+    appointment_guard: float = inf  # under a ceiling: minutes over after which she has waited too long
+    appointment_guard_target: float = 10.0  # and minutes beyond it that weigh 1
     guard: float = 60.0  # minutes after which a walk-in has waited too long, and no preference counts
     guard_target: float = 30.0  # minutes beyond the guard that weigh 1 for a walk-in
     # How much more a shorter service weighs, 0 (not at all) to 1 (twice as short, twice the weight).
@@ -86,11 +88,12 @@ FOYER = Rule(
     walk_in_target=30.0,
     lead=3.4,
     ceiling=9.5,
-    steepness=1.26,
+    steepness=1.263,
     overdue_target=300.0,
+    appointment_guard=80.0,
     guard=40.0,
     guard_target=16.0,
-    short_appointments=0.95,
+    short_appointments=0.97,
     short_walk_ins=0.68,
 )
 BALANCED = Rule(name="balanced", appointment_target=5.0, walk_in_target=30.0, guard_target=10.0)
@@ -179,7 +182,12 @@ def _over(rule: Rule, minutes: float) -> float:
     if rule.ceiling == inf or minutes <= 0:
         return minutes / rule.appointment_target
     rise: float = (minutes / rule.appointment_target) ** rule.steepness
-    return rule.ceiling * rise / (1 + rise) + minutes / rule.overdue_target
+    beyond = max(minutes - rule.appointment_guard, 0.0)
+    return (
+        rule.ceiling * rise / (1 + rise)
+        + minutes / rule.overdue_target
+        + beyond / rule.appointment_guard_target
+    )
 
 
 def _too_long(rule: Rule, minutes: float) -> float:

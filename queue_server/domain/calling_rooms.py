@@ -77,7 +77,9 @@ def _over(rule: Rule, minutes: Numbers) -> Numbers:
     if rule.ceiling == inf:
         return even
     rise = np.maximum(even, 0.0) ** rule.steepness
-    return np.where(minutes > 0, rule.ceiling * rise / (1 + rise) + minutes / rule.overdue_target, even)
+    beyond = np.maximum(minutes - rule.appointment_guard, 0.0)
+    over = rule.ceiling * rise / (1 + rise) + minutes / rule.overdue_target
+    return np.where(minutes > 0, over + beyond / rule.appointment_guard_target, even)
 
 
 def _too_long(rule: Rule, minutes: Numbers) -> Numbers:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import secrets
 from dataclasses import dataclass
+from itertools import product
 
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # nothing that looks like something else
+LOOK_ALIKES = {"0": "0O", "O": "O0", "1": "1I", "I": "I1"}
+MOST_DOUBTS = 6  # in one code; each doubles what has to be looked up
 NEW_CODE_LENGTH = 8  # 39 bits: nobody finds another one by trying at a kiosk
 
 BETWEEN = re.compile(r"[\s\-\u2010-\u2015\u2212]+")  # blanks and dashes, which only help to read
@@ -52,6 +55,13 @@ def plain(code: str) -> str:
     """A code as it is kept, however it was written: `abcd-efgh` is `ABCDEFGH`."""
     squeezed = BETWEEN.sub("", code)
     return squeezed.upper() if squeezed.isascii() else squeezed
+
+
+def spellings(code: str) -> list[str]:
+    """The code itself first, then what else it may be: codes made elsewhere have O and 0, I and 1."""
+    if sum(sign in LOOK_ALIKES for sign in code) > MOST_DOUBTS:
+        return [code]
+    return ["".join(signs) for signs in product(*(LOOK_ALIKES.get(sign, sign) for sign in code))]
 
 
 def is_code(code: str) -> bool:

@@ -20,7 +20,6 @@ WITHOUT_ID = tuple(name for name in COLUMNS if name != "id")
 
 HERE = appointment.c.lobby == bindparam("lobby_id")
 APPOINTMENT = select(appointment).where(HERE, appointment.c.id == bindparam("appointment_id"))
-OF_CODE = select(appointment).where(HERE, appointment.c.code == bindparam("of_code"))
 BETWEEN = (
     select(appointment)
     .where(HERE, appointment.c.slot >= bindparam("begins"), appointment.c.slot < bindparam("ends"))
@@ -54,11 +53,6 @@ class AppointmentLook:
         if not found:
             raise Unknown("appointment", appointment_id)
         return found[0]
-
-    def appointment_of_code(self, code: str) -> Appointment | None:
-        """The appointment that this code opens."""
-        found = self._appointments(OF_CODE, of_code=code)
-        return found[0] if found else None
 
     def appointments_between(self, begins: datetime, ends: datetime) -> Sequence[Appointment]:
         """Those whose slots lie between two moments, the earliest first."""

@@ -65,6 +65,7 @@ TICKET = select(ticket).where(HERE, ticket.c.id == bindparam("ticket_id"))
 OPEN_TICKETS = select(ticket).where(HERE, OPEN).order_by(ticket.c.id)
 MISSED_TICKETS = select(ticket).where(HERE, MISSED, ticket.c.day == bindparam("on_day")).order_by(ticket.c.id)
 OPEN_TICKET_AT = select(ticket).where(HERE, ticket.c.desk == bindparam("desk_id"), AT_DESK)
+TICKETS_AT_DESKS = select(ticket).where(HERE, AT_DESK).order_by(ticket.c.id)
 LATEST_CALLS = (
     select(ticket)
     .where(HERE, CALLED, ticket.c.day == bindparam("on_day"))
@@ -133,6 +134,10 @@ class Look(AppointmentLook):
         """The ticket that is called to or served at this desk."""
         rows = self._rows(OPEN_TICKET_AT, desk_id=desk)
         return as_ticket(rows[0]) if rows else None
+
+    def tickets_at_desks(self) -> Sequence[Ticket]:
+        """Everybody who is called or served now. Few, however many wait."""
+        return [as_ticket(row) for row in self._rows(TICKETS_AT_DESKS)]
 
     def latest_calls(self, day: date, count: int) -> Sequence[Ticket]:
         """The tickets called last on a day, newest first, whatever became of them."""

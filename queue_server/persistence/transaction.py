@@ -32,7 +32,7 @@ from queue_server.domain.events import Event
 from queue_server.domain.ticket import Ticket, TicketState
 from queue_server.persistence.appointments import AppointmentWriting
 from queue_server.persistence.look import OPEN_TICKET_AT, TICKET_COLUMNS, Look, as_ticket, lobby_state
-from queue_server.persistence.tables import HERE, Instant, answer, journal, lobby, ticket
+from queue_server.persistence.tables import HERE, WAITING, Instant, answer, journal, lobby, ticket
 from queue_server.usecases.ports import Answer, LobbyState, Request
 
 NEXT_SERIAL = text(
@@ -71,7 +71,7 @@ def _advance_of(names: tuple[str, ...]) -> Update:
 
 @cache
 def _desk_and_heads(dialect: str) -> CompoundSelect[Any]:
-    """The open ticket of a desk and the first who stands in each line of a list.
+    """The open ticket of a desk, all in its own line, and the first who stands in each line of a list.
 
     One statement, as every call asks it; each line is one step into an index, however many stand there.
     """
@@ -93,7 +93,8 @@ def _desk_and_heads(dialect: str) -> CompoundSelect[Any]:
         .correlate(lines)
         .scalar_subquery()
     )
-    return union_all(OPEN_TICKET_AT, select(ticket).join_from(lines, ticket, ticket.c.id == first))
+    own = select(ticket).where(HERE, WAITING, ticket.c.line == bindparam("own_line"))
+    return union_all(OPEN_TICKET_AT, own, select(ticket).join_from(lines, ticket, ticket.c.id == first))
 
 
 class SqlTransaction(Look, AppointmentWriting):
@@ -158,10 +159,17 @@ class SqlTransaction(Look, AppointmentWriting):
             raise WrongState(f"Ticket {one.number} is no longer {one.state}.", ticket=one.number)
         return replace(one, **new)
 
-    def desk_and_heads(self, desk: str, lines: Sequence[str]) -> tuple[Ticket | None, Sequence[Ticket]]:
-        """The ticket that is open at this desk, and the first who stands in each of these lines."""
+    def desk_and_heads(
+        self, desk: str, own_line: str, lines: Sequence[str]
+    ) -> tuple[Ticket | None, Sequence[Ticket]]:
+        """The ticket that is open at this desk, and those of whom one is next.
+
+        They are the first of each of these lines, and everybody in the desk's own: few stand there, who came
+        for different things.
+        """
         question = _desk_and_heads(self.connection.dialect.name)
-        found = [as_ticket(row) for row in self._rows(question, desk_id=desk, lines=list(lines))]
+        rows = self._rows(question, desk_id=desk, own_line=own_line, lines=list(lines))
+        found = [as_ticket(row) for row in rows]
         heads = [one for one in found if one.state is TicketState.WAITING]
         return next((one for one in found if one.state is not TicketState.WAITING), None), heads
 

@@ -7,7 +7,7 @@ from math import isinf
 
 from queue_server.domain.appointment import WELCOME, Appointment, AppointmentState, Arrival, Patience, arrival
 from queue_server.domain.calling import standing
-from queue_server.domain.codes import AppointmentCode, TicketNumber, VisitToken, meaning
+from queue_server.domain.codes import AppointmentCode, TicketNumber, VisitToken, meaning, spellings
 from queue_server.domain.errors import (
     AlreadyCheckedIn,
     AppointmentCancelled,
@@ -90,9 +90,10 @@ def _found(lobby: Lobby, look: Reading, text: str) -> Appointment | Ticket:
     """What the text is the name of; raises Unknown."""
     match meaning(text):
         case AppointmentCode(code):
-            found = look.appointment_of_code(code)
-            if found:
-                return found
+            spelled = spellings(code)
+            known = {one.code: one for one in look.appointments_known([], spelled)}
+            if code in known or len(known) == 1:
+                return known.get(code) or next(iter(known.values()))
         case VisitToken(token):
             return _counting(lobby, look.ticket_of_token(token))
         case TicketNumber(letter, serial):

@@ -25,8 +25,8 @@ def call_best(changing: Changing, desk: Desk) -> Ticket | None:
     Raises DeskBusy.
     """
     services = can_do(desk, changing.state.seats.get(desk.id))
-    lines = [desk_line(desk.id), *(line for service in services for line in lines_of(service))]
-    busy, waiting = changing.tx.desk_and_heads(desk.id, lines)
+    lines = [line for service in services for line in lines_of(service)]
+    busy, waiting = changing.tx.desk_and_heads(desk.id, desk_line(desk.id), lines)
     changing.refuse_busy(busy)
     able = _able(changing, desk)
     heads = {ticket.id: _head(changing, desk, ticket, able) for ticket in waiting}
@@ -56,7 +56,7 @@ def call(
         facts={"reason": reason},
         desk=desk,
         call=changing.state.seq,
-        calls=ticket.calls + 1,
+        calls=1,  # whoever was sent on or is back is called as often as anybody
         called_at=changing.now,
         ended_at=None,
         reason=reason,

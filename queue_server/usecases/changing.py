@@ -70,16 +70,25 @@ class Changing:
         return begun
 
     def act(
-        self, ticket: Ticket, act: Act, *, facts: Mapping[str, object] | None = None, **values: object
+        self,
+        ticket: Ticket,
+        act: Act,
+        *,
+        facts: Mapping[str, object] | None = None,
+        for_good: bool = False,
+        **values: object,
     ) -> Ticket:
-        """Moves a ticket along the table of turns; raises WrongState where there is no such turn."""
+        """Moves a ticket along the table of turns; raises WrongState where there is no such turn.
+
+        What is done `for_good` nobody can take back, though the table would let her.
+        """
         turn = turn_of(ticket, act)
         self._refuse_another_day(ticket, act)
         if turn.becomes not in OPEN_STATES:
             values.setdefault("ended_at", self.now)
             if turn.becomes is not TicketState.MISSED and ticket.note:
                 values["note"] = None
-        undo = self._undo_of(ticket, act, values) if turn.can_be_undone else None
+        undo = self._undo_of(ticket, act, values) if turn.can_be_undone and not for_good else None
         moved = self.tx.advance(ticket, turn.becomes, undo=undo, **values)
         self._changed(ticket, moved)
         at_desk = ticket.desk if moved.desk is None else moved.desk
@@ -107,8 +116,10 @@ class Changing:
         state = TicketState(was.pop("state"))
         if "standing" in was:
             was["standing"] = Standing(was["standing"])
-        if state is WAITING:  # the rule may be another one by now
-            was |= self.ranked(_place(replace(ticket, **was)))
+        if state is WAITING:  # by now the rule may be another one, and the desk that she was sent to empty
+            there = replace(ticket, **was)
+            was["for_desk"] = there.for_desk if there.for_desk in self.state.seats else None
+            was |= self.ranked(_place(replace(there, **was)))
         restored = self.tx.advance(ticket, state, undo=None, **was)
         if ticket.call is not None and restored.call is None:
             self.uncalled.add(ticket.id)

@@ -161,7 +161,7 @@ def _end_day_of(changing: Changing, ticket: Ticket) -> None:
     if ticket.state is TicketState.DROPPED_OFF:
         return
     if ticket.state is TicketState.SERVING and ticket.dropped_at:
-        changing.act(ticket, Act.DROP_OFF)
+        changing.act(ticket, Act.DROP_OFF, for_good=True)
     else:
         changing.act(ticket, Act.END_DAY)
 

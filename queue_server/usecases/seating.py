@@ -32,10 +32,7 @@ def sit_down(lobby: Lobby, desk_id: str, skills: Sequence[str] | None = None) ->
         if skills is not None:
             seat = replace(seat, skills=tuple(skills))
         _seat(changing, desk, replace(seat, break_since=None, break_until=None))
-        if before is None:
-            changing.record(EventKind.DESK_STAFFED, desk=desk.id, skills=_skills(changing, desk))
-        elif can_do(desk, before) != can_do(desk, seat):
-            changing.record(EventKind.SKILLS_CHANGED, desk=desk.id, skills=_skills(changing, desk))
+        _record_skills(changing, desk, before)
         if before and before.on_break:
             changing.record(EventKind.BREAK_ENDED, desk=desk.id)
     return _answer(lobby, desk)
@@ -58,11 +55,19 @@ def take_break(
             seat = replace(seat, skills=tuple(skills))
         since = seat.break_since or changing.now
         _seat(changing, desk, replace(seat, break_since=since, break_until=ends, awaits_next=False))
-        if before is None:
-            changing.record(EventKind.DESK_STAFFED, desk=desk.id, skills=_skills(changing, desk))
+        _record_skills(changing, desk, before)
         if before is None or (before.break_since, before.break_until) != (since, ends):
             changing.record(EventKind.BREAK_BEGAN, desk=desk.id, until=moment(ends))
     return _answer(lobby, desk)
+
+
+def _record_skills(changing: Changing, desk: Desk, before: Seat | None) -> None:
+    """Records that somebody sat down, or that she can do something else than before."""
+    skills = can_do(desk, changing.state.seats[desk.id])
+    if before is None:
+        changing.record(EventKind.DESK_STAFFED, desk=desk.id, skills=list(skills))
+    elif can_do(desk, before) != skills:
+        changing.record(EventKind.SKILLS_CHANGED, desk=desk.id, skills=list(skills))
 
 
 def _moment_of(changing: Changing, until: time | None) -> datetime | None:
@@ -186,10 +191,6 @@ def _seat(changing: Changing, desk: Desk, seat: Seat) -> None:
     changing.desks[desk.id] = changing.tx.open_ticket_at(desk.id)
     if changing.state.seats.get(desk.id) != seat:
         changing.keep(seats={**changing.state.seats, desk.id: seat})
-
-
-def _skills(changing: Changing, desk: Desk) -> list[str]:
-    return list(can_do(desk, changing.state.seats[desk.id]))
 
 
 def _answer(lobby: Lobby, desk: Desk) -> Answer:

@@ -9,7 +9,7 @@ from queue_server.domain.calling import Why
 from queue_server.domain.errors import DeskBusy, PickingWithheld
 from queue_server.domain.lobby_plan import Desk
 from queue_server.domain.texts import refuse_unreadable
-from queue_server.domain.ticket import CALLED, DROPPED_OFF, WAITING, Done, Ticket
+from queue_server.domain.ticket import AT_DESK, CALLED, DROPPED_OFF, WAITING, Done, Ticket
 from queue_server.domain.turns import Act, turn_of
 from queue_server.usecases.beginning import begin_visit
 from queue_server.usecases.calling import await_nobody, call, call_best, reason_for, refuse_break
@@ -242,7 +242,10 @@ def write_note(lobby: Lobby, ticket_id: int, text: str, request: Request | None 
 def undo(lobby: Lobby, ticket_id: int, request: Request | None = None) -> Answer:
     """Takes the latest act on a ticket back. Raises NothingToUndo, TooLate or DeskBusy."""
     with lobby.changing(request) as changing:
-        return _acted(changing, changing.undo(changing.tx.ticket(ticket_id)))
+        restored = changing.undo(changing.tx.ticket(ticket_id))
+        if restored.state in AT_DESK and restored.desk:
+            await_nobody(changing, restored.desk)
+        return _acted(changing, restored)
 
 
 def _acted(changing: Changing, ticket: Ticket) -> Answer:

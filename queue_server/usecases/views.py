@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from queue_server.domain.lobby_plan import (
@@ -34,7 +34,7 @@ def moment(at: datetime | None) -> str | None:
     return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def ticket_for_visitor(ticket: Ticket, ahead: int | None) -> View:
+def ticket_for_visitor(ticket: Ticket, ahead: int | None, today: date) -> View:
     """Her own ticket; `ahead` are the people before her in her area, None once she was called."""
     return {
         "id": ticket.id,
@@ -52,7 +52,7 @@ def ticket_for_visitor(ticket: Ticket, ahead: int | None) -> View:
         "standing": ticket.standing.value,
         "slot": moment(ticket.slot),
         "dropped_at": moment(ticket.dropped_at),
-        "can_return": ticket.state in CAN_RETURN,
+        "can_return": ticket.state in CAN_RETURN and ticket.day == today,
         "precheck": _precheck_for_visitor(ticket.precheck),
     }
 

@@ -28,7 +28,7 @@ def take_ticket(lobby: Lobby, wish: TicketWish, request: Request) -> Answer:
 def taken(changing: Changing, ticket: Ticket) -> Answer:
     """A new ticket as its visitor gets it, with the token that opens her own page."""
     ahead = changing.tx.ahead_of(ticket)
-    return {"ticket": ticket_for_visitor(ticket, ahead) | {"token": ticket.token}}
+    return {"ticket": ticket_for_visitor(ticket, ahead, changing.day) | {"token": ticket.token}}
 
 
 def _refuse_unless_possible(lobby: Lobby, wish: TicketWish, state: LobbyState) -> None:
@@ -75,7 +75,7 @@ def visit_view(lobby: Lobby, ticket: Ticket, ahead: int | None) -> Answer:
     return {
         "lobby": lobby.id,
         "at": moment(lobby.clock.now()),
-        "ticket": ticket_for_visitor(ticket, ahead),
+        "ticket": ticket_for_visitor(ticket, ahead, lobby.day_at(lobby.clock.now())),
     }
 
 

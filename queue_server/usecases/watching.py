@@ -8,7 +8,7 @@ from math import isfinite
 
 from queue_server.domain.calling import PRESETS
 from queue_server.domain.lobby_plan import Desk
-from queue_server.domain.ticket import AT_DESK, MISSED, OPEN_STATES, Ticket
+from queue_server.domain.ticket import MISSED, OPEN_STATES, Ticket
 from queue_server.usecases.changing import Change
 from queue_server.usecases.figures import figures_seen
 from queue_server.usecases.lobby import Lobby
@@ -143,7 +143,7 @@ def _display_picture(lobby: Lobby, look: Reading) -> View:
     day = look.state().day
     latest = look.latest_calls(day, CALLS_ON_DISPLAY) if day else []
     # A display of one corridor shows its own calls only: its current one may be older than all of these.
-    current = [ticket for ticket in look.open_tickets() if ticket.call is not None]
+    current = [ticket for ticket in look.tickets_at_desks() if ticket.call is not None]
     calls = {ticket.id: ticket for ticket in (*latest, *current)}
     return {"tickets": _calls(calls.values()), "desks": _desks(lobby, look, desk_for_display), "services": []}
 
@@ -166,7 +166,7 @@ def _services(lobby: Lobby, look: Reading) -> list[View]:
 def _desks(
     lobby: Lobby, look: Reading, view: Callable[[Desk, LobbyState, Ticket | None], View]
 ) -> list[View]:
-    state, at_desk = look.state(), {t.desk: t for t in look.open_tickets() if t.state in AT_DESK}
+    state, at_desk = look.state(), {ticket.desk: ticket for ticket in look.tickets_at_desks()}
     return [view(desk, state, at_desk.get(desk.id)) for desk in lobby.plan.desks]
 
 

@@ -27,6 +27,7 @@ rules = st.one_of(
         appointment_target=st.floats(1, 60),
         ceiling=st.floats(1, 20),
         overdue_target=st.floats(10, 1000),
+        appointment_guard=st.floats(0, 120),
     ),
 )
 heads = st.builds(

@@ -94,6 +94,14 @@ class Lobby:
     def get_up(self, desk: str) -> None:
         self._ask("DELETE", f"{self._path}/desks/{desk}/clerk")
 
+    def write_note(self, ticket: View, text: str) -> None:
+        """A clerk tells the next colleague something."""
+        self._ask("PUT", f"/api/tickets/{ticket['id']}/note", {"text": text})
+
+    def ask_for_help(self, desk: str) -> None:
+        """The clerk at this desk needs a colleague."""
+        self._ask("PUT", f"{self._path}/desks/{desk}/help", {})
+
     def call_by(self, preset: str) -> None:
         """The supervisor chooses the rule that calls."""
         self._ask("PUT", f"{self._path}/rule", {"preset": preset})

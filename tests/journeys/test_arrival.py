@@ -1,4 +1,4 @@
-"""Whoever comes with a code: an appointment arrives, or somebody is back."""
+"""Somebody comes with a code: scanned or typed, taken in or told why not."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from itertools import count
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.eventually import eventually
 from tests.journeys import papers
-from tests.journeys.codes import read_code
 from tests.journeys.conftest import Doors
 from tests.journeys.eyes import tab_to
-from tests.journeys.house import Lobby, View
-from tests.journeys.screens import FORGETTING, Display, Kiosk, Phone
+from tests.journeys.house import Lobby
+from tests.journeys.screens import FORGETTING, Kiosk
 from tests.servers import Foyer
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
@@ -25,7 +23,6 @@ TOO_LATE, TOO_EARLY, TOMORROW = "2026-11-23T08:10", "2026-11-23T14:00", "2026-11
 SERVICE = "waste-fees"
 WITH_QUESTIONS = "licence-exchange"
 QUICK = "information"  # without documents: to say that she is there is enough
-DESK = "info-desk"
 
 _serials = count(2)
 
@@ -260,7 +257,6 @@ def test_the_code_by_a_real_keyboard_alone(kiosk: Kiosk, lobby: Lobby) -> None:
 
     kiosk.page.keyboard.type(code.lower(), delay=120)
     expect(_field(kiosk)).to_have_value(code)
-    kiosk.page.wait_for_timeout(120)
     kiosk.page.keyboard.press("Enter")
 
     _sees_her_appointment(kiosk, "9:20")
@@ -288,180 +284,3 @@ def test_whoever_walks_away_from_her_code_is_forgotten(kiosk: Kiosk, lobby: Lobb
 
 def _field(kiosk: Kiosk) -> Locator:
     return kiosk.page.get_by_role("textbox", name=kiosk.say("code.field"))
-
-
-# Coming back
-
-
-@pytest.fixture
-def house_with_desk(house: Foyer) -> Lobby:
-    """A lobby whose info desk works."""
-    lobby = Lobby(house, "away")
-    lobby.sit(DESK)
-    return lobby
-
-
-def _missed(lobby: Lobby) -> View:
-    """Somebody who did not come."""
-    ticket = lobby.take(QUICK)
-    lobby.missed(lobby.call_ticket(ticket, DESK))
-    return ticket
-
-
-def _on_errand(lobby: Lobby) -> View:
-    ticket = lobby.take(QUICK)
-    lobby.came(lobby.call_ticket(ticket, DESK))
-    lobby.turn(ticket, "errand")
-    return ticket
-
-
-def test_whoever_missed_her_call_comes_back_at_the_kiosk(house_with_desk: Lobby, doors: Doors) -> None:
-    """By her number on the big keys; she waits again, and is told her number."""
-    lobby = house_with_desk
-    ticket = _missed(lobby)
-    kiosk = doors.enter(Kiosk, lobby.address("kiosk"))
-
-    kiosk.has_a_code()
-    kiosk.type_code(ticket["number"])
-
-    kiosk.is_settled("returned", ticket["number"])
-    kiosk.picture("returned")
-    assert lobby.ticket(ticket["number"])["state"] == "waiting"
-    lobby.done(lobby.call(DESK))
-
-
-def test_whoever_was_on_an_errand_scans_her_phone(house_with_desk: Lobby, doors: Doors) -> None:
-    """The code on her ticket is her way back; a second scan says that she waits, a third where to go."""
-    lobby = house_with_desk
-    kiosk = doors.enter(Kiosk, lobby.address("kiosk"))
-    kiosk.begin()
-    kiosk.choose("Information")
-    number = kiosk.order(papers.service(QUICK))
-    eventually(lambda: kiosk.code().evaluate("image => image.naturalWidth > 0"))
-    link = read_code(kiosk.page.screenshot())
-    kiosk.finish()
-    ticket = lobby.ticket(number)
-    lobby.came(lobby.call_ticket(ticket, DESK))
-    lobby.turn(ticket, "errand")
-
-    kiosk.scan(link)
-    kiosk.is_settled("returned", number)
-    kiosk.scan(link)
-    kiosk.is_settled("waiting", number)
-    called = lobby.call(DESK)
-    assert called["number"] == number
-    kiosk.scan(link)
-
-    kiosk.is_settled("called", number)
-    expect(kiosk.page.locator(".frame__lead")).to_contain_text("Info-Schalter")
-    kiosk.picture("called")
-    lobby.done(called)
-
-
-def test_whoever_missed_her_call_comes_back_by_phone(house_with_desk: Lobby, doors: Doors) -> None:
-    """One tap on her own page, and she waits again."""
-    lobby = house_with_desk
-    ticket = _missed(lobby)
-    phone = doors.enter(Phone, ticket["link"])
-    expect(phone.heading(phone.say("missed.heading"))).to_be_visible()
-    expect(phone.text(phone.say("missed.place"))).to_be_visible()
-    phone.picture("missed")
-
-    phone.press(phone.button(phone.say("missed.return")))
-
-    phone.is_waiting(ahead=0)
-    lobby.done(lobby.call(DESK))
-
-
-def test_back_from_an_errand_by_phone(house_with_desk: Lobby, doors: Doors) -> None:
-    """She sees what to do, taps, and is next."""
-    lobby = house_with_desk
-    ticket = _on_errand(lobby)
-    lobby.take(QUICK)
-    phone = doors.enter(Phone, ticket["link"])
-    expect(phone.text(phone.say("away.text"))).to_be_visible()
-    phone.picture("away")
-
-    phone.press(phone.button(phone.say("away.return")))
-
-    phone.is_waiting(ahead=0)
-    called = lobby.call(DESK)
-    assert called["number"] == ticket["number"]
-    phone.is_called("Info-Schalter")
-    lobby.done(called)
-    lobby.done(lobby.call(DESK))
-
-
-def test_somebody_was_faster_than_her_tap(house_with_desk: Lobby, doors: Doors) -> None:
-    """The clerk calls her while she taps: the page shows where to go, not an error."""
-    lobby = house_with_desk
-    ticket = _on_errand(lobby)
-    phone = doors.enter(Phone, ticket["link"])
-    phone.may_complain("status of 409")
-    expect(phone.button(phone.say("away.return"))).to_be_visible()
-    called: list[View] = []
-
-    def call_first(route: object) -> None:
-        called.append(lobby.call_ticket(ticket, DESK))
-        route.continue_()  # type: ignore[attr-defined]  # a route of the browser
-
-    phone.page.route("**/visit/return", call_first)
-    phone.press(phone.button(phone.say("away.return")))
-
-    phone.is_called("Info-Schalter")
-    lobby.done(called[0])
-
-
-def test_a_bundle_has_a_receipt_on_the_phone(house_with_desk: Lobby, doors: Doors) -> None:
-    """A dealer leaves three vehicles and goes; his page tells him when they are done."""
-    lobby = house_with_desk
-    bundle = lobby.hand_in("vehicle-transfer", 3)
-    phone = doors.enter(Phone, bundle["link"])
-    expect(phone.heading(phone.say("receipt.here.heading"))).to_be_visible()
-    expect(phone.page.locator(".receipt")).to_contain_text("3 ×")
-    phone.picture("receipt")
-
-    at_work = lobby.call_ticket(bundle, "desk-1")
-    expect(phone.text(phone.say("receipt.in_work.text"))).to_be_visible()
-    lobby.done(at_work)
-
-    expect(phone.heading(phone.say("receipt.done.heading"))).to_be_visible()
-    phone.picture("receipt-done")
-
-
-def test_whoever_is_put_aside_stays_nearby(house_with_desk: Lobby, doors: Doors) -> None:
-    """Her page says so, and rings when she is called again."""
-    lobby = house_with_desk
-    ticket = lobby.take(QUICK)
-    phone = doors.enter(Phone, ticket["link"])
-    phone.turn_sound_on()
-    lobby.came(lobby.call_ticket(ticket, DESK))
-    lobby.turn(ticket, "parking")
-    expect(phone.text(phone.say("parked.heading"))).to_be_visible()
-    phone.picture("parked")
-    before = phone.rings()
-
-    again = lobby.call_ticket(ticket, DESK)
-
-    phone.is_called("Info-Schalter")
-    eventually(lambda: phone.rings() == before + 1)
-    lobby.done(again)
-
-
-def test_a_call_that_is_taken_back_leaves_the_wall(house_with_desk: Lobby, doors: Doors) -> None:
-    """Undone or sent on: nobody reads a number that need not come, and the next call rings."""
-    lobby = house_with_desk
-    display = doors.enter(Display, lobby.address("display"))
-    display.wake()
-    undone, sent_on = (lobby.take(QUICK) for _ in range(2))
-
-    for ticket, act, wish in ((undone, "undo", {}), (sent_on, "transfer", {"service": SERVICE})):
-        lobby.call_ticket(ticket, DESK)
-        expect(display.row(ticket["number"])).to_be_visible()
-        lobby.turn(ticket, act, **wish)
-        expect(display.row(ticket["number"])).to_have_count(0)
-
-    again = lobby.call_ticket(undone, DESK)
-    expect(display.row(again["number"])).to_be_visible()
-    eventually(lambda: display.said()[-1] == display.call_sentence(again))
-    lobby.done(again)

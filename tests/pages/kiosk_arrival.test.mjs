@@ -18,7 +18,8 @@ import {
   typed,
   understood,
 } from "../../kiosk/arrival_journey.js";
-import { START, answered, begun, choseArea, choseService, failed, seen, triedAgain, wentBack } from "../../kiosk/journey.js";
+import { START, answered, begun, choseArea, choseService, failed, seen } from "../../kiosk/journey.js";
+import { triedAgain, wentBack } from "../../kiosk/journey.js";
 import { checked, handedIn } from "../../kiosk/precheck_journey.js";
 import { stepsAfter } from "../../kiosk/steps.js";
 import { closesByItself, limitOf } from "../../kiosk/time_limit.js";
@@ -178,7 +179,8 @@ test("each refusal has its own answer", () => {
 });
 
 test("another day is still to come, or over", () => {
-  const reasonFor = (/** @type {string} */ slot) => /** @type {{ reason: string }} */ (says("wrong_day", { slot })).reason;
+  const reasonFor = (/** @type {string} */ slot) =>
+    /** @type {{ reason: string }} */ (says("wrong_day", { slot })).reason;
 
   assert.equal(reasonFor("2026-11-24T09:00:00.000Z"), "wrong_day");
   assert.equal(reasonFor("2026-11-22T09:00:00.000Z"), "day_over");
@@ -205,8 +207,8 @@ test("what tells nothing of her code is trouble", () => {
 });
 
 test("every answer has a next step, and none promises a number that nobody gives", () => {
-  const reasons = /** @type {const} */ (["too_early", "wrong_day", "day_over", "appointment_cancelled", "unknown_code", "closed"]);
-  for (const reason of reasons) {
+  const ofAppointments = /** @type {const} */ (["too_early", "wrong_day", "day_over", "appointment_cancelled"]);
+  for (const reason of /** @type {const} */ ([...ofAppointments, "unknown_code", "closed"])) {
     assert.ok(stepsAfter(reason, { givesNumbers: true }).length > 0);
     assert.ok(!stepsAfter(reason, { givesNumbers: false }).includes("number"));
     assert.ok(stepsAfter(reason, { givesNumbers: false }).length > 0);

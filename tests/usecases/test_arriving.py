@@ -40,7 +40,7 @@ def come_back(village: Village, code: str) -> View:
 
 def kept(village: Village, code: str) -> Appointment:
     with village.lobby.reading() as look:
-        found = look.appointment_of_code(code)
+        (found,) = look.appointments_known([], [code])
     assert found
     return found
 
@@ -256,6 +256,21 @@ def test_a_repeated_request_gets_the_first_answer(village: Village) -> None:
 
     assert answers[1:] == answers[:-1]
     assert len(village.open_tickets()) == 1
+
+
+@pytest.mark.parametrize("typed", ["BO0KIN1", "B00KIN1", "boOk-inI"])
+def test_a_code_from_elsewhere_may_hold_what_nobody_can_tell_apart(village: Village, typed: str) -> None:
+    village.book(code="BO0KIN1")
+
+    assert village.check_in(typed)["number"] == "A001"
+
+
+def test_a_code_that_could_be_two_others_is_none(village: Village) -> None:
+    village.book(code="BO0KING")
+    village.book(code="B0OKING")
+
+    with pytest.raises(Unknown):
+        village.check_in("B00KING")
 
 
 def test_of_two_kiosks_that_read_one_code_one_gives_a_ticket(village: Village) -> None:
