@@ -37,8 +37,8 @@ bench: ready-for-tests
 # The journeys that show something worth a picture; the old ones go only when all new ones are there.
 pictures: ready-for-tests
 	rm -rf build/pictures
-	FOYER_PICTURES=build/pictures pytest $(addprefix tests/journeys/test_,every_state.py kiosk_search.py lobbies.py \
-	  one_visit.py precheck.py)
+	FOYER_PICTURES=build/pictures pytest -n $(WORKERS) --dist loadfile $(addprefix tests/journeys/test_,arrival.py clerk_states.py \
+	  coming_back.py every_arrival.py every_state.py kiosk_search.py lobbies.py one_visit.py precheck.py)
 	python scripts/readme_picture.py build/pictures
 	python scripts/gallery.py build/pictures > docs/gallery.md
 	rm -rf docs/pictures

@@ -20,7 +20,8 @@ const MAY_COME_BACK = ["away", "missed"];
  */
 export function asideAt(tickets, serves, desk) {
   return [...tickets]
-    .filter(({ state, service, for_desk }) => ASIDE.includes(state) && serves.includes(service) && (for_desk ?? desk) === desk)
+    .filter(({ state }) => ASIDE.includes(state))
+    .filter(({ service, for_desk: forDesk }) => serves.includes(service) && (forDesk ?? desk) === desk)
     .sort((one, other) => ASIDE.indexOf(one.state) - ASIDE.indexOf(other.state) || one.id - other.id);
 }
 

@@ -44,7 +44,13 @@ export function AsideRow({ ticket, canCall, isBusy, onTakeUp, onBack, today, pla
         ${say("aside.take_up")}
       </button>
       ${mayComeBack(ticket) &&
-      html`<button type="button" class="button aside__act aside__act--quiet" data-does="come_back" aria-label=${say("aside.back_this", facts)} onClick=${onBack}>
+      html`<button
+        type="button"
+        class="button aside__act aside__act--quiet"
+        data-does="come_back"
+        aria-label=${say("aside.back_this", facts)}
+        onClick=${onBack}
+      >
         ${say("aside.back")}
       </button>`}
     </div>

@@ -12,7 +12,10 @@ import { askForHelp, callNext, nextArrival, orderFor } from "./order.js";
 
 /** Acts that need a word more. @typedef {"finish_with" | "transfer" | "note" | "serve_directly" | "hand_in"} Asking */
 
-/** @typedef {{ order: Order } | { asks: Asking } | { shows: "documents" } | { refuses: string, facts: Record<string, string> } | null} Decision */
+/**
+ * @typedef {{ order: Order } | { asks: Asking } | { shows: "documents" }
+ *   | { refuses: string, facts: Record<string, string> } | null} Decision
+ */
 
 /**
  * @typedef {object} Moment
@@ -34,7 +37,9 @@ const ASKING = ["finish_with", "transfer", "note", "serve_directly", "hand_in"];
  * @returns {Decision}
  */
 export function decide(act, { at, open, possible, awaitsNext, correction, undo, requestId }) {
-  if (act === "next" && open?.state === "serving") return { refuses: "refused.desk_busy", facts: { ticket: open.number } };
+  if (act === "next" && open?.state === "serving") {
+    return { refuses: "refused.desk_busy", facts: { ticket: open.number } };
+  }
   if (!possible.includes(act)) return null;
   if (ASKING.includes(act)) return { asks: /** @type {Asking} */ (act) };
   if (act === "documents") return { shows: act };

@@ -19,22 +19,25 @@ import { UndoButton } from "./undo_button.js";
 import { actWords, nextWords } from "./words.js";
 
 /**
- * @param {object} props
- * @param {Seen} props.seen
- * @param {readonly Act[]} props.possible
- * @param {(act: Act) => void} props.onAct
- * @param {() => void} props.onGoOn
- * @param {number} props.secondsToUndo
- * @param {Signal<boolean>} props.showsDocuments
- * @param {boolean} props.hasKeys
- * @param {Acts} props.acts
- * @param {number} props.now
- * @param {Plan} props.plan
- * @param {string} props.language
- * @param {Say} props.say
- * @param {Say} props.sayHere the same, with names for desks
+ * @typedef {object} DeskPanelProps
+ * @property {Seen} seen
+ * @property {readonly Act[]} possible
+ * @property {(act: Act) => void} onAct
+ * @property {() => void} onGoOn
+ * @property {{ ticket: string | null, seconds: number }} undo what can be taken back, and how long
+ * @property {Signal<boolean>} showsDocuments
+ * @property {boolean} hasKeys
+ * @property {Acts} acts
+ * @property {number} now
+ * @property {Plan} plan
+ * @property {string} language
+ * @property {Say} say
+ * @property {Say} sayHere the same, with names for desks
  */
-export function DeskPanel({ seen, possible, onAct, onGoOn, secondsToUndo, showsDocuments, hasKeys, acts, now, plan, language, say, sayHere }) {
+
+/** @param {DeskPanelProps} panel */
+export function DeskPanel(panel) {
+  const { seen, possible, onAct, onGoOn, undo, showsDocuments, hasKeys, acts, now, plan, language, say, sayHere } = panel;
   const { open, mine } = seen;
   const busy = acts.busy.value?.act;
   const taken = mine?.break ?? null;
@@ -64,7 +67,7 @@ export function DeskPanel({ seen, possible, onAct, onGoOn, secondsToUndo, showsD
       <div class="further next__others" role="group" aria-label=${say("acts.other")}>${OTHER_ACTS.map(button)}</div>
     </div>
     <${StatusLine} acts=${acts} say=${sayHere}>
-      <${UndoButton} seconds=${secondsToUndo} say=${say} ...${props("undo")} />
+      <${UndoButton} ...${{ ...undo, ...props("undo"), say }} />
     <//>
   </section>`;
 }

@@ -31,7 +31,8 @@ export function DeskTools({ seen: { planned, mine, skills }, possible, isBusy, h
       hasKeys=${hasKeys}
       onAct=${() => onAct("help")}
     />
-    ${!mine?.break && html`<button type="button" class="button" onClick=${() => onAsk("break")}>${say("break.button")}</button>`}
+    ${!mine?.break &&
+    html`<button type="button" class="button" onClick=${() => onAsk("break")}>${say("break.button")}</button>`}
     <button type="button" class="button" aria-label=${say("skills.change", counts)} onClick=${() => onAsk("skills")}>
       ${say("skills.button", counts)}
     </button>

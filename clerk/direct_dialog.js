@@ -23,7 +23,8 @@ import { visitOf } from "./visit.js";
  * @param {Say} props.say
  */
 export function DirectDialog({ skills, onDone, onCancel, plan, language, say }) {
-  const [chosen, choose] = useState({ service: firstService(plan, skills), items: 1, kind: /** @type {VisitorKind} */ ("private") });
+  const service = firstService(plan, skills);
+  const [chosen, choose] = useState({ service, items: 1, kind: /** @type {VisitorKind} */ ("private") });
   const planned = plan.services.find(({ id }) => id === chosen.service);
   return html`<${DialogForm}
     heading=${say("direct.heading")}
@@ -35,17 +36,23 @@ export function DirectDialog({ skills, onDone, onCancel, plan, language, say }) 
       label=${say("dialog.service")}
       services=${skills}
       chosen=${chosen.service}
-      onChange=${(/** @type {string} */ service) => choose({ ...chosen, service })}
+      onChange=${(/** @type {string} */ to) => choose({ ...chosen, service: to })}
       ...${{ plan, language }}
     />
-    <${ItemsField} service=${planned} items=${chosen.items} onChange=${(/** @type {number} */ items) => choose({ ...chosen, items })} say=${say} />
+    <${ItemsField}
+      service=${planned}
+      items=${chosen.items}
+      onChange=${(/** @type {number} */ items) => choose({ ...chosen, items })}
+      say=${say}
+    />
     ${planned &&
     planned.kinds.length > 1 &&
     html`<fieldset class="choices">
       <legend>${say("direct.kind")}</legend>
       ${planned.kinds.map(
         (kind) => html`<label class="tick" key=${kind}>
-          <input type="radio" name="kind" checked=${kind === chosen.kind} onChange=${() => choose({ ...chosen, kind })} /> ${say(`kind.${kind}`)}
+          <input type="radio" name="kind" checked=${kind === chosen.kind} onChange=${() => choose({ ...chosen, kind })} />
+          ${say(`kind.${kind}`)}
         </label>`,
       )}
     </fieldset>`}

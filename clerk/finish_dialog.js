@@ -39,7 +39,10 @@ export function FinishDialog({ ticket, serves, onDone, onCancel, plan, language,
         const name = nameOf(plan.services, service, language);
         return html`<li class="done-list__row" key=${service} data-service=${service}>
           <bdi>${name}</bdi>
-          <${CountField} ...${{ name, count, say }} onChange=${(/** @type {number} */ to) => change(withCount(list, service, to))} />
+          <${CountField}
+            ...${{ name, count, say }}
+            onChange=${(/** @type {number} */ to) => change(withCount(list, service, to))}
+          />
         </li>`;
       })}
     </ul>

@@ -41,7 +41,16 @@ export function HandInDialog({ serves, onDone, onCancel, plan, language, say }) 
       onChange=${(/** @type {string} */ service) => choose({ ...chosen, service })}
       ...${{ plan, language }}
     />
-    <${ItemsField} service=${planned} items=${chosen.items} onChange=${(/** @type {number} */ items) => choose({ ...chosen, items })} say=${say} />
-    <${NoteField} note=${chosen.note} onChange=${(/** @type {string} */ to) => choose({ ...chosen, note: to })} say=${say} />
+    <${ItemsField}
+      service=${planned}
+      items=${chosen.items}
+      onChange=${(/** @type {number} */ items) => choose({ ...chosen, items })}
+      say=${say}
+    />
+    <${NoteField}
+      note=${chosen.note}
+      onChange=${(/** @type {string} */ to) => choose({ ...chosen, note: to })}
+      say=${say}
+    />
   <//>`;
 }

@@ -12,6 +12,12 @@ export function ItemsField({ service, items, onChange, say }) {
   if (!service?.items) return null;
   return html`<div class="labelled">
     <span>${say("dialog.items")}</span>
-    <${CountField} name=${say("dialog.items")} count=${items} least=${1} most=${service.items.up_to} onChange=${onChange} say=${say} />
+    <${CountField}
+      name=${say("dialog.items")}
+      count=${items}
+      least=${1}
+      most=${service.items.up_to}
+      ...${{ onChange, say }}
+    />
   </div>`;
 }

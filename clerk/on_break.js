@@ -22,6 +22,8 @@ export function OnBreak({ taken, isBusy, onGoOn, now, timeZone, language, say })
   return html`<div class="on-break">
     <p class="on-break__until" role="status"><strong>${say("break.now")}</strong> <span>${until}</span></p>
     ${over && html`<p class="on-break__over">${over}</p>`}
-    <button type="button" class="button button--main" aria-busy=${String(isBusy)} onClick=${onGoOn}>${say("break.go_on")}</button>
+    <button type="button" class="button button--main" aria-busy=${String(isBusy)} onClick=${onGoOn}>
+      ${say("break.go_on")}
+    </button>
   </div>`;
 }

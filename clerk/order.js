@@ -66,7 +66,8 @@ export function serveDirectly(at, visit, requestId) {
  * @returns {Order}
  */
 export function handIn({ lobby }, bundle, requestId) {
-  return posted("hand_in", null, `/api/lobbies/${encodeURIComponent(lobby)}/drop-offs`, { ...bundle, request_id: requestId });
+  const path = `/api/lobbies/${encodeURIComponent(lobby)}/drop-offs`;
+  return posted("hand_in", null, path, { ...bundle, request_id: requestId });
 }
 
 /**
@@ -76,7 +77,8 @@ export function handIn({ lobby }, bundle, requestId) {
  * @returns {Order}
  */
 export function noted(ticket, words) {
-  return { act: "note", subject: ticket, requests: [{ method: "PUT", path: `/api/tickets/${ticket}/note`, body: { text: words } }] };
+  const path = `/api/tickets/${ticket}/note`;
+  return { act: "note", subject: ticket, requests: [{ method: "PUT", path, body: { text: words } }] };
 }
 
 /**

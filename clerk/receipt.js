@@ -22,7 +22,10 @@ export function Receipt({ ticket, token, onClose, plan, language, say }) {
   return html`<${Dialog} heading=${say("receipt.heading", { ticket: ticket.number })} onCancel=${onClose}>
     <div class="receipt">
       <p class="receipt__number"><bdi>${ticket.number}</bdi></p>
-      <p><bdi>${name(plan.services, ticket.service, language)}</bdi>${ticket.items > 1 && html`, ${say("items", { count: ticket.items })}`}</p>
+      <p>
+        <bdi>${name(plan.services, ticket.service, language)}</bdi>
+        ${ticket.items > 1 && `, ${say("items", { count: ticket.items })}`}
+      </p>
       <${CodeOfLink} token=${token} label=${say("receipt.code", { ticket: ticket.number })} />
       <p>${say("receipt.more")}</p>
     </div>

@@ -55,7 +55,9 @@ export function SkillChoice({ desk, plan, seat, onOtherDesk, onSignedOut, langua
     <${SkillFields} serves=${desk.serves} ...${{ skills, plan, language }} onChange=${choose} />
     <p role="alert" class="sign-in__refused">${refused}</p>
     <div class="panel__acts">
-      <button type="button" class="button button--main" aria-busy=${String(isBusy)} onClick=${sit}>${say("skills.sit")}</button>
+      <button type="button" class="button button--main" aria-busy=${String(isBusy)} onClick=${sit}>
+        ${say("skills.sit")}
+      </button>
       <button type="button" class="button" onClick=${onOtherDesk}>${say("skills.other_desk")}</button>
     </div>
   </main>`;

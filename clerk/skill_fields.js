@@ -18,7 +18,8 @@ import { skillGroups, ticked } from "./skills.js";
  * @param {string} props.language
  */
 export function SkillFields({ serves, skills, onChange, plan, language }) {
-  const change = (/** @type {string[]} */ changed, /** @type {boolean} */ on) => onChange(ticked(serves, skills, changed, on));
+  /** @param {string[]} changed @param {boolean} on */
+  const change = (changed, on) => onChange(ticked(serves, skills, changed, on));
   return html`<div class="skills">
     ${skillGroups(plan, serves).map(({ area, services }) => {
       const all = services.map(({ id }) => id);

@@ -10,10 +10,11 @@ import { timeOfDay } from "../ui/times.js";
 
 /** @param {{ ticket: ClerkTicket, plan: Plan, language: string, say: Say }} props */
 export function TicketFacts({ ticket, plan, language, say }) {
+  // Whoever is too late for her slot waits without it; otherwise it stands in the reason or beside the number.
+  const lostSlot = ticket.standing === "walk_in" ? ticket.slot : null;
   const facts = [
     ticket.first && say("ticket.first"),
-    // Whoever is too late for her slot waits without it; otherwise it stands in the reason or beside the number.
-    ticket.slot && ticket.standing === "walk_in" && say("ticket.slot", { time: timeOfDay(ticket.slot, plan.time_zone, language) }),
+    lostSlot && say("ticket.slot", { time: timeOfDay(lostSlot, plan.time_zone, language) }),
     ticket.for_desk && say("ticket.only_here"),
     ticket.language !== plan.languages[0] && say("ticket.language", { language: languageName(ticket.language, language) }),
     ticket.items > 1 && say("items", { count: ticket.items }),

@@ -28,7 +28,8 @@ export function TopLine({ plan, desk, children, lobby, session, onSignOut, langu
   const where = planned
     ? html`<h1 class="top__name"><bdi>${text(planned.name, language.value)}</bdi></h1>
         <p class="top__more">
-          <bdi>${text(planned.place, language.value)}</bdi>${planned.prefers && html`, ${say(`desk.prefers.${planned.prefers}`)}`}
+          <bdi>${text(planned.place, language.value)}</bdi>
+          ${planned.prefers && ` · ${say(`desk.prefers.${planned.prefers}`)}`}
         </p>`
     : html`<p class="top__more"><bdi>${text(plan.name, language.value)}</bdi></p>`;
   return html`<${StaffTop} ...${{ where, plan, lobby, session, onSignOut, language, say }}>${children}<//>`;

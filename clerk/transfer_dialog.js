@@ -48,7 +48,12 @@ export function TransferDialog({ ticket, mine, desks, onDone, onCancel, plan, la
     />
     <div class="labelled">
       <label for="transfer-desk">${say("transfer.desk")}</label>
-      <select id="transfer-desk" class="field" value=${to.desk} onChange=${(/** @type {any} */ { target }) => change({ ...to, desk: target.value })}>
+      <select
+        id="transfer-desk"
+        class="field"
+        value=${to.desk}
+        onChange=${(/** @type {any} */ { target }) => change({ ...to, desk: target.value })}
+      >
         <option value="">${say("transfer.any")}</option>
         ${desksFor(plan.desks, desks, to.service, mine).map(
           ({ id, name }) => html`<option key=${id} value=${id} selected=${id === to.desk}>${text(name, language)}</option>`,

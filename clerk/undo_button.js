@@ -9,15 +9,20 @@ import { ActButton } from "./act_button.js";
 
 /**
  * @param {object} props
- * @param {number} props.seconds how long it is still possible; 0: not counted
+ * @param {string | null} props.ticket the number it is about
+ * @param {number} props.seconds how long it is still possible
  * @param {boolean} props.offered
  * @param {boolean} props.isBusy
  * @param {boolean} props.hasKeys
  * @param {() => void} props.onAct
  * @param {Say} props.say
  */
-export function UndoButton({ seconds, say, ...button }) {
+export function UndoButton({ ticket, seconds, say, ...button }) {
   return html`<${ActButton} act="undo" name=${say("act.undo")} ...${button}>
-    ${seconds > 0 && html`<span class="act__seconds" aria-hidden="true">${say("undo.seconds", { count: seconds })}</span>`}
+    ${ticket !== null &&
+    html`<span>
+      <bdi>${ticket}</bdi>
+      <small class="act__seconds" aria-hidden="true"> ${say("undo.seconds", { count: seconds })}</small>
+    </span>`}
   <//>`;
 }

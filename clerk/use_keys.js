@@ -11,7 +11,7 @@ import { pressed, takesText } from "./keys.js";
 
 /**
  * @param {boolean} listens
- * @param {(act: Act) => void} onAct
+ * @param {(act: Act) => unknown} onAct
  */
 export function useKeys(listens, onAct) {
   const last = useRef(/** @type {LastPress} */ (null));
@@ -27,7 +27,10 @@ export function useKeys(listens, onAct) {
         last.current,
       );
       last.current = heard.last;
-      if (heard.act !== null) act.current(heard.act);
+      if (heard.act === null) return;
+      // The letter must not land in a field that the act opens.
+      event.preventDefault();
+      act.current(heard.act);
     };
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);

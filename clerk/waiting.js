@@ -21,7 +21,7 @@
  */
 export function waitingAt(tickets, { desk, skills, prefers, rule, now }) {
   const waiting = [...tickets].filter(({ state }) => state === "waiting");
-  const here = waiting.filter(({ service, for_desk }) => skills.includes(service) && (for_desk ?? desk) === desk);
+  const here = waiting.filter(({ service, for_desk: forDesk }) => skills.includes(service) && (forDesk ?? desk) === desk);
   const expected = new Map(here.map((ticket) => [ticket.id, expectedOf(ticket, prefers, rule, now)]));
   here.sort((one, other) => byExpectation(expected.get(one.id) ?? [], expected.get(other.id) ?? []) || one.id - other.id);
   return { here, elsewhere: waiting.length - here.length };

@@ -90,7 +90,7 @@ export function Work({ office, desk, onLeave, onSignOut, onSitAgain, say }) {
     if ("shows" in decision) return void (showsDocuments.value = !showsDocuments.value);
     return ask(decision.asks);
   }
-  useKeys(hasKeys && asked.value === null, perform);
+  useKeys(hasKeys, (act) => asked.value === null && perform(act));
 
   /** @param {Asked["what"]} what */
   function ask(what) {
@@ -103,7 +103,12 @@ export function Work({ office, desk, onLeave, onSignOut, onSitAgain, say }) {
   const common = { plan, language, say };
   const canCall = busy === null && open === null && !situation.onBreak;
   return html`<${TopLine} ...${{ plan, desk, lobby, session, onSignOut, say }} language=${office.language}>
-      <${DeskTools} isBusy=${busy?.act === "help"} onAct=${perform} onAsk=${ask} ...${{ seen, possible, hasKeys, onLeave, say }} />
+      <${DeskTools}
+        isBusy=${busy?.act === "help"}
+        onAct=${perform}
+        onAsk=${ask}
+        ...${{ seen, possible, hasKeys, onLeave, say }}
+      />
     <//>
     <${HelpNotes} ...${{ seen, at, acts, ...common }} />
     <${Notes} notice=${lobby.notice.value} desk=${mine} ...${{ today, onSitAgain, language, say }} />
@@ -111,7 +116,7 @@ export function Work({ office, desk, onLeave, onSignOut, onSitAgain, say }) {
       <${DeskPanel}
         onAct=${perform}
         onGoOn=${() => acts.perform(seated(at, "go_on", {}))}
-        secondsToUndo=${correction ? 0 : seconds}
+        undo=${{ ticket: !correction && seconds > 0 ? (undo?.number ?? null) : null, seconds }}
         sayHere=${withDesks(say, plan, language)}
         ...${{ seen, possible, showsDocuments, hasKeys, acts, now, ...common }}
       />

@@ -1,9 +1,10 @@
-"""The ways in which Foyer is run: SQLite, and PostgreSQL with Redis, as one process and as three."""
+"""The ways in which Foyer is run: SQLite, and PostgreSQL with Redis, as one process and as several."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,15 +13,18 @@ from tests.services import Postgres, Redis
 
 SQLITE = "sqlite"
 ONE, THREE = "postgres, redis, one process", "postgres, redis, three processes"
-PROCESSES = {ONE: 1, THREE: 3}
+FOUR = "postgres, redis, four processes"
+PROCESSES = {ONE: 1, THREE: 3, FOUR: 4}
 
-EVERY_DEPLOYMENT = [
-    pytest.param(SQLITE, marks=[pytest.mark.server]),
-    *(
-        pytest.param(kind, marks=[pytest.mark.server, pytest.mark.postgres, pytest.mark.redis])
-        for kind in PROCESSES
-    ),
-]
+
+def _marked(*kinds: str) -> list[Any]:
+    needs = {SQLITE: [pytest.mark.server]}
+    large = [pytest.mark.server, pytest.mark.postgres, pytest.mark.redis]
+    return [pytest.param(kind, marks=needs.get(kind, large)) for kind in kinds]
+
+
+EVERY_DEPLOYMENT = _marked(SQLITE, ONE, THREE)
+SMALLEST_AND_LARGEST = _marked(SQLITE, FOUR)
 
 
 def deploy(kind: str, folder: Path, service: Callable[[str], object]) -> Foyer:

@@ -34,6 +34,11 @@ def entries_of(village: Village) -> Sequence[Row[Any]]:
         return connection.execute(of_lobby).all()
 
 
+def happened_at(village: Village, desk: str) -> list[str]:
+    """What the journal says of a desk, without its tickets."""
+    return [entry.kind for entry in entries_of(village) if entry.desk == desk and entry.ticket is None]
+
+
 def figures_of_journal(village: Village) -> View:
     """What the figures must be, by all that the journal says."""
     model = JournalModel(village)
@@ -64,7 +69,9 @@ class JournalModel:
     tickets: dict[int, Known] = field(default_factory=dict)
     staffed: set[str] = field(default_factory=set)
     saved: list[tuple[date, str]] = field(default_factory=list)
-    steps: list[tuple[datetime, date, int]] = field(default_factory=list)  # into a day's queue, out of it, or by
+    steps: list[tuple[datetime, date, int]] = field(
+        default_factory=list
+    )  # into a day's queue, out of it, or by
 
     def read(self, entry: Row[Any]) -> None:
         """Takes one entry to heart."""

@@ -158,7 +158,7 @@ def test_a_date_can_be_written_as_a_date_or_as_text(tmp_path: Path) -> None:
         ("calls = 1", "calls = 6", "calling.calls: 6 is not a whole number of calls from 1 to 5"),
         ("calls = 1", "calls = true", "calling.calls: True is not a whole number of calls"),
         ("calls = 1", 'pick = "no"', "calling.pick: must be true or false"),
-        ("calls = 1", "check_in_minutes = -1", "calling.check_in_minutes: -1 is not a whole number of minutes"),
+        ("calls = 1", "check_in_minutes = -1", "calling.check_in_minutes: -1 is not a whole number"),
         ("calls = 1", "check_in_minutes = 481", "calling.check_in_minutes: 481 is not a whole number"),
         ("calls = 1", "patience = 1", "calling.patience: is not a key here"),
         ("calls = 1", "parameters = 5", "calling.parameters: must be a table of minutes"),

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from queue_server.domain.lobby_plan import LobbyPlan
 from queue_server.hours import PlanHours
-from queue_server.lobby_file import LobbyFileError, house, prechecks, read_plan
+from queue_server.lobby_file import LobbyFileError, calling, house, prechecks, read_plan
 from queue_server.lobby_file.plan import KEYS
 from queue_server.usecases.views import plan_view
 from tests.cast import VILLAGE_FILE
@@ -29,7 +29,8 @@ PRECHECK_KEYS = [
     prechecks.QUESTION_KEYS,
     prechecks.DOCUMENT_KEYS,
 ]
-KNOWN_KEYS = sorted(set().union(*KEYS.values(), *HOUSE_KEYS, *PRECHECK_KEYS, {"de", "en"}))
+CALLING_KEYS = [calling.CALLING_KEYS, set(calling.PARAMETERS)]
+KNOWN_KEYS = sorted(set().union(*KEYS.values(), *HOUSE_KEYS, *PRECHECK_KEYS, *CALLING_KEYS, {"de", "en"}))
 
 texts = st.text(max_size=12) | st.sampled_from(
     ["de", "en", "passport", "papers", "desk-1", "A", "13:00", "2026-12-12", "Mo-Fr 08:00-18:00", "24/7",

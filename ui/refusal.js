@@ -30,7 +30,18 @@ const SENTENCES = new Set([
 ]);
 
 /** States of a ticket for which it is told what somebody else has made of it. */
-const BECAME = new Set(["waiting", "called", "serving", "parked", "away", "dropped_off", "served", "missed", "left", "expired"]);
+const BECAME = new Set([
+  "waiting",
+  "called",
+  "serving",
+  "parked",
+  "away",
+  "dropped_off",
+  "served",
+  "missed",
+  "left",
+  "expired",
+]);
 
 /** Codes of a server that is only short of breath. */
 const PASSING = new Set(["busy", "storage_failed"]);

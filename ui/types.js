@@ -244,7 +244,8 @@
  */
 
 /** @typedef {object} Reason why it was her turn
- * @property {"appointment" | "waited" | "limit" | "only_here" | "first" | "first_come" | "picked" | "called_again" | "taken_up"} rule
+ * @property {"appointment" | "waited" | "limit" | "only_here" | "first" | "first_come" | "picked" | "called_again"
+ *   | "taken_up"} rule
  * @property {string} preset
  * @property {Standing} standing
  * @property {string | null} slot

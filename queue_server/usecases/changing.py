@@ -124,7 +124,7 @@ class Changing:
         if ticket.call is not None and restored.call is None:
             self.uncalled.add(ticket.id)
         self._changed(ticket, restored)
-        desk = restored.desk or ticket.desk
+        desk = ticket.desk or restored.desk  # where the act was done
         self.record(EventKind.ACT_UNDONE, restored, desk=desk, act=undo.act, was=ticket.state, becomes=state)
         return restored
 

@@ -60,8 +60,8 @@ STEPS: dict[str, dict[str, str]] = {
 }
 
 # What a clerk may regret within a minute. What visitors did, and a call that was made again, stays.
-UNDOABLE = "call pick take_up come miss finish park transfer errand drop_off".split()
-BY_VISITORS = "take check_in leave".split()
+UNDOABLE = ["call", "pick", "take_up", "come", "miss", "finish", "park", "transfer", "errand", "drop_off"]
+BY_VISITORS = ["take", "check_in", "leave"]
 BY_EITHER = ["return"]
 
 TICKET = Ticket(

@@ -87,6 +87,7 @@ def test_parked_with_a_note_and_taken_up_again(hands: Hands, lobby: Lobby) -> No
     clerk, visitor = hands.clerk, lobby.take("id-card")
     _serve(hands, visitor)
     hands.act("note")
+    expect(clerk.dialog().get_by_label(clerk.say("dialog.note"))).to_have_value("")
     clerk.dialog().get_by_label(clerk.say("dialog.note")).fill("Formular fehlt")
     hands.submit()
     clerk.is_told("done.note", ticket=visitor["number"])
@@ -201,6 +202,7 @@ def test_without_a_ticket(hands: Hands) -> None:
     expect(clerk.current()).to_have_count(0)
 
     hands.act("hand_in")
+    expect(clerk.dialog().get_by_label(clerk.say("dialog.service"))).to_have_value("passport")
     clerk.dialog().get_by_label(clerk.say("dialog.service")).select_option("car")
     hands.press(
         clerk.dialog().get_by_role("button", name=clerk.say("count.more", name=clerk.say("dialog.items")))

@@ -65,6 +65,7 @@ def test_nobody_needs_a_mouse_or_a_finger(lobby: Lobby, doors: Doors) -> None:
     clerk.page.keyboard.press("Enter")
     expect(clerk.heading(clerk.say("desks.heading"))).to_be_visible()
     _enter_on(clerk, "Schalter 2")
+    _enter_on(clerk, clerk.say("skills.sit"))
     expect(clerk.waiting()).to_have_text([number, "C002"])
     clerk.act("next")
     clerk.is_told("done.next", ticket=number)
@@ -85,7 +86,9 @@ def test_nobody_needs_a_mouse_or_a_finger(lobby: Lobby, doors: Doors) -> None:
     clerk.act("absent")
     clerk.is_told("done.absent", ticket="C002")
     expect(phone.heading(phone.say("missed.heading"))).to_be_visible()
-    calls = [display.sentence(called, "Schalter 2", "Foyer, rechts") for called in (number, number, "C002", "C002")]
+    calls = [
+        display.sentence(called, "Schalter 2", "Foyer, rechts") for called in (number, number, "C002", "C002")
+    ]
     display.announces(*calls)
 
 

@@ -48,10 +48,12 @@ def test_the_desk_and_the_heads_of_all_lines_are_one_step_each_into_an_index(
     asked.clear()
 
     with village.lobby.changing() as changing:
-        changing.tx.desk_and_heads("desk-1", [*lines_of("passport"), *lines_of("car"), desk_line("desk-1")])
+        lines = [*lines_of("passport"), *lines_of("car")]
+        changing.tx.desk_and_heads("desk-1", desk_line("desk-1"), lines)
 
     (plan,) = plans(village.engine, asked)
-    assert plan.count("ix_ticket_waiting_line (lobby=? AND line=?)") == 1  # for each line
+    # Once for the desk's own line, and once for each of the list.
+    assert plan.count("ix_ticket_waiting_line (lobby=? AND line=?)") == 2
     assert plan.count("uq_ticket_open_at_desk (lobby=? AND desk=?)") == 1
     assert "SCAN lines" in plan  # the list that was asked for
     assert "SCAN ticket" not in plan
@@ -67,7 +69,7 @@ def test_the_first_of_each_line_is_found_and_nobody_else(village: Village) -> No
 
     with village.lobby.changing() as changing:
         lines = [*lines_of("passport"), *lines_of("id-card"), *lines_of("car")]
-        open_ticket, heads = changing.tx.desk_and_heads("desk-1", lines)
+        open_ticket, heads = changing.tx.desk_and_heads("desk-1", desk_line("desk-1"), lines)
 
     assert open_ticket is not None
     assert open_ticket.id == desk

@@ -138,7 +138,10 @@ def test_an_undone_call_of_somebody_who_was_called_before_shows_the_call_before(
 
 def test_nothing_is_taken_back_across_midnight(village: Village) -> None:
     always = found_village(
-        village.engine, village.store, village.clock, village_plan(opening_hours="24/7", holidays=None, dates=())
+        village.engine,
+        village.store,
+        village.clock,
+        village_plan(opening_hours="24/7", holidays=None, dates=()),
     )
     always.clock.forward(hours=13, minutes=59, seconds=50)  # ten seconds to midnight
     served, called = always.serve()["id"], always.serve(desk="desk-3")["id"]
@@ -199,6 +202,16 @@ def test_somebody_who_is_back_at_a_desk_does_not_make_it_call_the_next_by_itself
 
     assert village.ticket(second).state is TicketState.WAITING
     assert not village.desk("desk-1")["awaits_next"]
+
+
+def test_the_journal_says_at_which_desk_something_was_taken_back(village: Village) -> None:
+    ticket = village.serve(desk="desk-1")["id"]
+    village.park(ticket)
+    village.call_ticket(ticket, "desk-3")
+
+    assert village.undo(ticket)["state"] == "parked"
+
+    assert village.entries(ticket)[-1].desk == "desk-3"
 
 
 def test_the_journal_says_what_was_taken_back(village: Village) -> None:

@@ -89,7 +89,10 @@ def test_every_way_in_every_state_is_a_turn_of_the_table_or_refused(
     (turn,) = turns
     assert became(answer) == after.state == turn.becomes
     assert front.village.journal(ticket["id"]) == [*entries, turn.entry]
-    assert front.village.entries(ticket["id"])[-1].facts.items() >= {"was": state, "becomes": turn.becomes}.items()
+    assert (
+        front.village.entries(ticket["id"])[-1].facts.items()
+        >= {"was": state, "becomes": turn.becomes}.items()
+    )
     assert (after.undo.act if after.undo else None) == (turn.act if turn.can_be_undone else None)
 
 
@@ -106,7 +109,9 @@ def assert_refused(answer: TestResponse, route: str, state: TicketState, ticket:
         facts = assert_problem(answer, 409, "wrong_state")
         assert (facts["ticket"], facts["state"]) == (ticket["number"], state)
         assert facts["act"] in list(Act)
-        assert facts["desk"] == (None if state in (TicketState.WAITING, TicketState.LEFT, TicketState.EXPIRED) else "desk-1")
+        assert facts["desk"] == (
+            None if state in (TicketState.WAITING, TicketState.LEFT, TicketState.EXPIRED) else "desk-1"
+        )
 
 
 @pytest.mark.parametrize(("turn", "route"), UNDOABLE, ids=named)
@@ -144,7 +149,9 @@ def test_who_may_needs_no_sign_in_or_just_that(front: Front, turn: Turn, route: 
 @pytest.mark.parametrize("state", TicketState)
 def test_the_end_of_the_day_is_what_the_table_says(front: Front, state: TicketState) -> None:
     ticket = a_ticket(front.village, state)
-    (ends_as, *_) = [turn.becomes for turn in TURNS if turn.was is state and turn.act is Act.END_DAY] or [state]
+    (ends_as, *_) = [turn.becomes for turn in TURNS if turn.was is state and turn.act is Act.END_DAY] or [
+        state
+    ]
 
     front.village.clock.forward(days=1)
     front.village.take()
