@@ -5,7 +5,7 @@
  * @import { LastPress } from "./keys.js"
  */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { pressed, takesText } from "./keys.js";
 
@@ -18,7 +18,8 @@ export function useKeys(listens, onAct) {
   // What an act means changes with every picture; a key pressed right after it must not meet the old meaning.
   const act = useRef(onAct);
   act.current = onAct;
-  useEffect(() => {
+  // Before the buttons are seen: whoever presses at once must be heard.
+  useLayoutEffect(() => {
     if (!listens) return undefined;
     const hear = (/** @type {KeyboardEvent} */ event) => {
       const { key, repeat, ctrlKey, altKey, metaKey, target, timeStamp } = event;

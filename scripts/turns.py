@@ -47,12 +47,12 @@ HEAD = f"""\
 # The turns of a visit
 
 Every act on a ticket is a row of one table, `queue_server/domain/turns.py`.
-The server follows it, the tests walk it, and `python scripts/turns.py > docs/turns.md` writes this page from it.
+The server follows it and the tests walk it. It writes this page: `python scripts/turns.py > docs/turns.md`.
 
 What is not in the table is refused with 409 `wrong_state`, and the facts say what became of her: \
 somebody else was first.
 Each act is one journal entry with the states before and after it (`was`, `becomes`).
-What can be undone can be taken back for {UNDO_WITHIN.seconds} seconds by `POST /api/tickets/{{ticket}}/undo`, \
+`POST /api/tickets/{{ticket}}/undo` takes back what can be undone, for {UNDO_WITHIN.seconds} seconds: \
 unless something else has happened to the ticket, the desk has somebody else, or the day has ended; \
 the refusals are `nothing_to_undo`, `too_late` and `desk_busy`."""
 

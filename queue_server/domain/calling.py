@@ -12,6 +12,8 @@ from enum import StrEnum
 from math import inf
 
 USUAL_MINUTES = 10.0  # a service of this length gains and loses nothing by it
+HALF_AN_HOUR = 30.0  # so far beyond the guard, minutes weigh the same however they grow
+NO_BURDEN = 3.0  # minutes that are nothing to speak of, added to every burden
 
 # Steps between ranks that no waiting time reaches; each is far above the one before.
 DUE_FIRST = 1e5
@@ -45,20 +47,22 @@ class Rule:
     """The parameters of one way to call; docs/simulation.md tells where their values come from."""
 
     name: str
-    appointment_target: float  # minutes over her reference that weigh 1; under a ceiling, half of that
+    appointment_target: float  # minutes over her reference that weigh 1; under a ceiling, half of it
     walk_in_target: float  # minutes waited that weigh 1
     lead: float = 5.0  # minutes before her slot from which somebody early counts as waiting
     grace: float = 15.0  # minutes after her slot until which somebody late still stands as appointment
     ceiling: float = inf  # what being over weighs at the most; inf: it rises evenly and without end
-    steepness: float = 1.0  # how sharply it rises to its ceiling around the target; at least 1
-    overdue_target: float = inf  # under a ceiling: minutes over that weigh 1 on top of it
     appointment_guard: float = inf  # under a ceiling: minutes over after which she has waited too long
     appointment_guard_target: float = 10.0  # and minutes beyond it that weigh 1
     guard: float = 60.0  # minutes after which a walk-in has waited too long, and no preference counts
     guard_target: float = 30.0  # minutes beyond the guard that weigh 1 for a walk-in
-    # How much more a shorter service weighs, 0 (not at all) to 1 (twice as short, twice the weight).
-    short_appointments: float = 0.0
-    short_walk_ins: float = 0.0  # until the guard; whoever has waited too long has waited too long
+    guard_growth: float = 1.0  # 1: each of these weighs the same; more: each weighs more than the one before
+    # How much more a shorter service weighs, 0 (not at all) to 1 (twice as short, twice the weight); for a
+    # walk-in only until the guard: whoever has waited too long has waited too long.
+    short_first: float = 0.0
+    # How much less somebody weighs whom a less burdened colleague can serve, 0 (not at all) to 1 (half the
+    # burden, half the weight).
+    leave_to_others: float = 0.0
     by_slot: bool = False  # appointments in the order of their slots, even if they came late
     due: float | None = None  # minutes before her slot from which an appointment is before all walk-ins
 
@@ -80,21 +84,25 @@ class Head:
     able: int  # clerks present who can serve it, this one included
     preferred: bool = True  # the desk prefers her kind of visitor, or has no preference
     first: bool = False  # came back or was transferred first
+    # The burden of this desk, and that of the least burdened colleague who can serve her, as `burden` reckons
+    # them; the same as here if nobody else can.
+    here: float = 0.0
+    elsewhere: float = 0.0
 
 
 FOYER = Rule(
     name="foyer",
-    appointment_target=17.0,
+    appointment_target=19.0,
     walk_in_target=30.0,
-    lead=3.4,
-    ceiling=9.5,
-    steepness=1.263,
-    overdue_target=300.0,
-    appointment_guard=80.0,
+    lead=2.5,
+    ceiling=11.0,
+    appointment_guard=75.0,
+    appointment_guard_target=10.0,
     guard=40.0,
-    guard_target=16.0,
-    short_appointments=0.97,
-    short_walk_ins=0.68,
+    guard_target=15.5,
+    guard_growth=1.25,
+    short_first=0.55,
+    leave_to_others=0.9,
 )
 BALANCED = Rule(name="balanced", appointment_target=5.0, walk_in_target=30.0, guard_target=10.0)
 FIRST_COME = Rule(name="first-come", appointment_target=30.0, walk_in_target=30.0, lead=inf)
@@ -149,11 +157,11 @@ def choose(rule: Rule, heads: Iterable[Head]) -> Head | None:
 def score(rule: Rule, head: Head) -> float:
     """How urgent it is to call her now."""
     if head.standing is Standing.APPOINTMENT:
-        urgency = _weight(rule.short_appointments, head) * _over(rule, head.waited)
+        urgency = _weight(rule, head) * _over(rule, head.waited)
     else:
-        urgency = _weight(rule.short_walk_ins, head) * head.waited / rule.walk_in_target
+        urgency = _weight(rule, head) * head.waited / rule.walk_in_target
         urgency += _too_long(rule, head.waited)
-    return _rank(rule, head) + urgency
+    return _rank(rule, head) + (urgency * _share(rule, head) if urgency > 0 else urgency)
 
 
 def _rank(rule: Rule, head: Head) -> float:
@@ -168,32 +176,35 @@ def _rank(rule: Rule, head: Head) -> float:
     return rank
 
 
-def _weight(short_first: float, head: Head) -> float:
+def _weight(rule: Rule, head: Head) -> float:
     """The sooner somebody is done, the sooner all behind her have their turn.
 
     Being long counts against nobody whom only one clerk can serve: she finds no other chance.
     """
-    weight: float = (USUAL_MINUTES / head.minutes) ** short_first
+    weight: float = (USUAL_MINUTES / head.minutes) ** rule.short_first
     return max(weight, 1.0) if head.able == 1 else weight
 
 
+def _share(rule: Rule, head: Head) -> float:
+    """A desk that many wait for leaves those to others whom others can serve sooner."""
+    share: float = ((NO_BURDEN + head.elsewhere) / (NO_BURDEN + head.here)) ** rule.leave_to_others
+    return share
+
+
 def _over(rule: Rule, minutes: float) -> float:
-    """What the minutes over weigh for an appointment: with a ceiling, most of it around the target."""
+    """What the minutes over weigh for an appointment: with a ceiling, the first of them the most."""
+    even = minutes / rule.appointment_target
     if rule.ceiling == inf or minutes <= 0:
-        return minutes / rule.appointment_target
-    rise: float = (minutes / rule.appointment_target) ** rule.steepness
+        return even
     beyond = max(minutes - rule.appointment_guard, 0.0)
-    return (
-        rule.ceiling * rise / (1 + rise)
-        + minutes / rule.overdue_target
-        + beyond / rule.appointment_guard_target
-    )
+    return rule.ceiling * even / (1 + even) + beyond / rule.appointment_guard_target
 
 
 def _too_long(rule: Rule, minutes: float) -> float:
     """What the minutes beyond the guard weigh more than those before it."""
     beyond = max(minutes - rule.guard, 0.0)
-    return beyond * (1 / rule.guard_target - 1 / rule.walk_in_target)
+    grown: float = HALF_AN_HOUR * (beyond / HALF_AN_HOUR) ** rule.guard_growth
+    return grown * (1 / rule.guard_target - 1 / rule.walk_in_target)
 
 
 def why(rule: Rule, chosen: Head, heads: Iterable[Head] = ()) -> Why:

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from queue_server.domain.calling import (
     BEFORE_EVERYBODY,
     DUE_FIRST,
+    HALF_AN_HOUR,
+    NO_BURDEN,
     PREFERENCE,
     USUAL_MINUTES,
     Rule,
@@ -35,6 +37,8 @@ class Heads:
     able: NDArray[np.int64]
     preferred: Flags
     first: Flags
+    here: Numbers
+    elsewhere: Numbers
     there: Flags  # a room may have fewer heads than columns
 
 
@@ -52,10 +56,11 @@ def choose_in_rooms(rule: Rule, heads: Heads) -> NDArray[np.int64]:
 
 def scores_in_rooms(rule: Rule, heads: Heads) -> Numbers:
     """How urgent it is to call each head now."""
-    booked = _weights(rule.short_appointments, heads) * _over(rule, heads.waited)
-    walk_in = _weights(rule.short_walk_ins, heads) * heads.waited / rule.walk_in_target
+    booked = _weights(rule, heads) * _over(rule, heads.waited)
+    walk_in = _weights(rule, heads) * heads.waited / rule.walk_in_target
     walk_in += _too_long(rule, heads.waited)
-    return _ranks(rule, heads) + np.where(heads.is_appointment, booked, walk_in)
+    urgencies = np.where(heads.is_appointment, booked, walk_in)
+    return _ranks(rule, heads) + np.where(urgencies > 0, urgencies * _shares(rule, heads), urgencies)
 
 
 def _ranks(rule: Rule, heads: Heads) -> Numbers:
@@ -67,21 +72,27 @@ def _ranks(rule: Rule, heads: Heads) -> Numbers:
     return ranks
 
 
-def _weights(short_first: float, heads: Heads) -> Numbers:
-    weights = (USUAL_MINUTES / heads.minutes) ** short_first
+def _weights(rule: Rule, heads: Heads) -> Numbers:
+    weights = (USUAL_MINUTES / heads.minutes) ** rule.short_first
     return np.where(heads.able == 1, np.maximum(weights, 1.0), weights)
+
+
+def _shares(rule: Rule, heads: Heads) -> Numbers:
+    shares: Numbers = ((NO_BURDEN + heads.elsewhere) / (NO_BURDEN + heads.here)) ** rule.leave_to_others
+    return shares
 
 
 def _over(rule: Rule, minutes: Numbers) -> Numbers:
     even = minutes / rule.appointment_target
     if rule.ceiling == inf:
         return even
-    rise = np.maximum(even, 0.0) ** rule.steepness
+    over = np.maximum(even, 0.0)
     beyond = np.maximum(minutes - rule.appointment_guard, 0.0)
-    over = rule.ceiling * rise / (1 + rise) + minutes / rule.overdue_target
-    return np.where(minutes > 0, over + beyond / rule.appointment_guard_target, even)
+    late = rule.ceiling * over / (1 + over) + beyond / rule.appointment_guard_target
+    return np.where(minutes > 0, late, even)
 
 
 def _too_long(rule: Rule, minutes: Numbers) -> Numbers:
     beyond = np.maximum(minutes - rule.guard, 0.0)
-    return beyond * (1 / rule.guard_target - 1 / rule.walk_in_target)
+    grown: Numbers = HALF_AN_HOUR * (beyond / HALF_AN_HOUR) ** rule.guard_growth
+    return grown * (1 / rule.guard_target - 1 / rule.walk_in_target)

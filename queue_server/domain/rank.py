@@ -56,5 +56,11 @@ def lines_of(service: str) -> tuple[str, ...]:
     return tuple(f"{service}/{stands}/{kind}" for stands in Standing for kind in VisitorKind)
 
 
+@cache
+def walk_in_lines_of(service: str) -> tuple[str, ...]:
+    """Those of these lines in which nobody has an appointment."""
+    return tuple(f"{service}/{Standing.WALK_IN}/{kind}" for kind in VisitorKind)
+
+
 def _minutes(span: timedelta) -> float:
     return span / MINUTE

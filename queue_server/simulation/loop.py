@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from math import inf
 
+from queue_server.domain.burden import burdens, longest_waits
 from queue_server.domain.calling import Head, Rule, Standing, choose, reference, standing
 from queue_server.simulation.days import Break, ClerkDay, Day, Visit
 from queue_server.simulation.scenario import ClerkKind, Scenario
@@ -137,6 +138,7 @@ def _be_away(room: _Room, clerk: _Clerk, away: bool) -> None:
 
 def _heads(room: _Room, clerk: _Clerk, now: float) -> Iterator[Head]:
     """The first of each service and standing that she can do."""
+    burden = burdens(_longest(room, now), clerk.skills, _colleagues(room, clerk))
     for service in clerk.skills:
         for stands in Standing:
             line = room.waiting.get((service, stands))
@@ -149,7 +151,21 @@ def _heads(room: _Room, clerk: _Clerk, now: float) -> Iterator[Head]:
                     waited=now - since,
                     minutes=room.scenario.by_id[service].minutes,
                     able=room.able[service],
+                    here=burden.here,
+                    elsewhere=burden.elsewhere(service),
                 )
+
+
+def _longest(room: _Room, now: float) -> Mapping[str, float]:
+    return longest_waits(
+        (service, now - line[0][0])
+        for (service, stands), line in room.waiting.items()
+        if line and stands is Standing.WALK_IN
+    )
+
+
+def _colleagues(room: _Room, clerk: _Clerk) -> Iterator[tuple[str, ...]]:
+    return (one.skills for one in room.clerks if one is not clerk and not one.away)
 
 
 def _has_left(visit: Visit, now: float) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from queue_server.domain.burden import Burdens, burdens, longest_waits
 from queue_server.domain.calling import Head, Standing, Why, choose, why
 from queue_server.domain.errors import OnBreak
 from queue_server.domain.lobby_plan import Desk
-from queue_server.domain.rank import MINUTE, desk_line, lines_of
+from queue_server.domain.rank import MINUTE, desk_line, lines_of, walk_in_lines_of
 from queue_server.domain.seat import can_do
 from queue_server.domain.ticket import Ticket
 from queue_server.domain.turns import Act
@@ -25,11 +27,16 @@ def call_best(changing: Changing, desk: Desk) -> Ticket | None:
     Raises DeskBusy.
     """
     services = can_do(desk, changing.state.seats.get(desk.id))
-    lines = [line for service in services for line in lines_of(service)]
-    busy, waiting = changing.tx.desk_and_heads(desk.id, desk_line(desk.id), lines)
+    colleagues = _colleagues(changing, desk)
+    busy, waiting = changing.tx.desk_and_heads(desk.id, desk_line(desk.id), _lines(services, colleagues))
     changing.refuse_busy(busy)
-    able = _able(changing, desk)
-    heads = {ticket.id: _head(changing, desk, ticket, able) for ticket in waiting}
+    able = Counter(service for skills in (services, *colleagues) for service in skills)
+    burden = burdens(_longest(changing, waiting), services, colleagues)
+    heads = {
+        ticket.id: _head(changing, desk, ticket, able, burden)
+        for ticket in waiting
+        if ticket.for_desk is not None or ticket.service in services
+    }
     chosen = choose(changing.rule, heads.values())
     if chosen is None:
         return None
@@ -105,25 +112,46 @@ def _seconds(since: datetime, now: datetime) -> int:
     return int((now - since).total_seconds())
 
 
-def _head(changing: Changing, desk: Desk, ticket: Ticket, able: Mapping[str, int]) -> Head:
+def _head(changing: Changing, desk: Desk, ticket: Ticket, able: Mapping[str, int], burden: Burdens) -> Head:
     return Head(
         ticket_id=ticket.id,
         service=ticket.service,
         standing=ticket.standing,
-        waited=(changing.now - ticket.ref) / MINUTE,
+        waited=_waited(changing, ticket),
         minutes=float(changing.plan.service(ticket.service).minutes),
         able=able.get(ticket.service, 1),
         preferred=desk.prefers is None or desk.prefers is ticket.visitor_kind,
         first=ticket.credit > 0,
+        here=burden.here,
+        elsewhere=burden.elsewhere(ticket.service) if ticket.for_desk is None else burden.here,
     )
 
 
-def _able(changing: Changing, at: Desk) -> Mapping[str, int]:
-    """How many who are present can do each service, whoever calls included."""
-    able: dict[str, int] = {}
-    for desk in changing.plan.desks:
-        seat = changing.state.seats.get(desk.id)
-        if desk.id == at.id or (seat and not seat.on_break):
-            for service in can_do(desk, seat):
-                able[service] = able.get(service, 0) + 1
-    return able
+def _waited(changing: Changing, ticket: Ticket) -> float:
+    return (changing.now - ticket.ref) / MINUTE
+
+
+def _lines(services: Collection[str], colleagues: Iterable[Collection[str]]) -> list[str]:
+    """Where those stand whom this desk can serve, and those without appointment whom its colleagues can."""
+    others = {service for skills in colleagues for service in skills} - set(services)
+    return [
+        *(line for service in services for line in lines_of(service)),
+        *(line for service in sorted(others) for line in walk_in_lines_of(service)),
+    ]
+
+
+def _longest(changing: Changing, waiting: Iterable[Ticket]) -> Mapping[str, float]:
+    return longest_waits(
+        (ticket.service, _waited(changing, ticket))
+        for ticket in waiting
+        if ticket.standing is Standing.WALK_IN and ticket.for_desk is None
+    )
+
+
+def _colleagues(changing: Changing, at: Desk) -> list[tuple[str, ...]]:
+    """What everybody else who is present can do."""
+    return [
+        can_do(desk, seat)
+        for desk in changing.plan.desks
+        if desk.id != at.id and (seat := changing.state.seats.get(desk.id)) and not seat.on_break
+    ]

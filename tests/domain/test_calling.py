@@ -39,6 +39,8 @@ heads = st.builds(
     able=st.integers(1, 9),
     preferred=st.booleans(),
     first=st.booleans(),
+    here=st.floats(0, 600),
+    elsewhere=st.floats(0, 600),
 )
 
 
@@ -133,6 +135,15 @@ def test_being_long_counts_against_nobody_whom_only_one_clerk_can_serve() -> Non
 
     assert choose(FOYER, [WALK_IN, long]) == WALK_IN
     assert choose(FOYER, [WALK_IN, replace(long, able=1)]) == replace(long, able=1)
+
+
+def test_whom_a_less_burdened_colleague_can_serve_is_left_to_her() -> None:
+    common = replace(WALK_IN, ticket_id=8, waited=12.0, here=40.0, elsewhere=5.0)
+    only_mine = replace(WALK_IN, ticket_id=9, service="car", here=40.0, elsewhere=40.0)
+
+    assert choose(FOYER, [common, only_mine]) == only_mine
+    assert choose(FOYER, [replace(common, elsewhere=40.0), only_mine]) == replace(common, elsewhere=40.0)
+    assert choose(FOYER, [common]) == common
 
 
 @given(heads, heads)

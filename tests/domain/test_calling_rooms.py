@@ -21,12 +21,12 @@ rules = st.one_of(
     st.builds(
         replace,
         st.sampled_from(list(PRESETS.values())),
-        short_walk_ins=st.floats(0, 1),
-        short_appointments=st.floats(0, 1),
+        short_first=st.floats(0, 1),
+        leave_to_others=st.floats(0, 1),
         guard=st.floats(1, 120),
+        guard_growth=st.floats(1, 2),
         appointment_target=st.floats(1, 60),
         ceiling=st.floats(1, 20),
-        overdue_target=st.floats(10, 1000),
         appointment_guard=st.floats(0, 120),
     ),
 )
@@ -40,6 +40,8 @@ heads = st.builds(
     able=st.integers(1, 6),
     preferred=st.booleans(),
     first=st.booleans(),
+    here=st.floats(0, 600),
+    elsewhere=st.floats(0, 600),
 )
 rooms = st.lists(
     st.lists(heads, max_size=COLUMNS).map(
@@ -60,6 +62,8 @@ def arrays(rooms: list[list[Head]]) -> Heads:
         able=np.array([[head.able for head in row] for row in table]),
         preferred=np.array([[head.preferred for head in row] for row in table]),
         first=np.array([[head.first for head in row] for row in table]),
+        here=np.array([[head.here for head in row] for row in table]),
+        elsewhere=np.array([[head.elsewhere for head in row] for row in table]),
         there=np.array([[head is not ABSENT for head in row] for row in table]),
     )
 

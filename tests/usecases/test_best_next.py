@@ -9,14 +9,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from queue_server.domain.calling import PRESETS, Head, reference, score, standing
+from queue_server.domain.calling import PRESETS, Head, Standing, reference, score, standing
 from queue_server.domain.errors import Refused
 from queue_server.domain.ticket import Ticket, TicketState, VisitorKind
 from queue_server.usecases.serving import NobodyToCall
 from queue_server.usecases.supervising import set_rule
+from tests.accounts import assert_every_step_follows, assert_nobody_was_overtaken
 from tests.cast import Village, village_plan
 
 SERVICES = ["passport", "id-card", "car", "plates"]
@@ -100,6 +101,7 @@ def seen_from(village: Village, desk: str, ticket: Ticket) -> Head:
     slot = minutes(ticket.slot - ticket.waits_from) if ticket.slot else None
     stands = standing(rule, slot, 0.0)
     ref = reference(rule, standing=stands, slot=slot, arrived=0.0)
+    here, elsewhere = burdens_of(village, desk, ticket)
     return Head(
         ticket_id=ticket.id,
         service=ticket.service,
@@ -109,7 +111,31 @@ def seen_from(village: Village, desk: str, ticket: Ticket) -> Head:
         able=able(village, desk, ticket.service),
         preferred=village.lobby.plan.desk(desk).prefers in (None, ticket.visitor_kind),
         first=ticket.credit > 0,
+        here=here,
+        elsewhere=elsewhere,
     )
+
+
+def burdens_of(village: Village, caller: str, ticket: Ticket) -> tuple[float, float]:
+    """What waits for this desk, and for the colleague who could serve her and has the least to do."""
+    here = burden(village, village.desk(caller)["skills"])
+    others = [
+        burden(village, seat["skills"])
+        for seat in (village.desk(desk) for desk in DESKS if desk != caller)
+        if seat["staffed"] and seat["break"] is None and ticket.service in seat["skills"]
+    ]
+    return here, here if ticket.for_desk else min(others, default=here)
+
+
+def burden(village: Village, skills: list[str]) -> float:
+    """The longest waits of those without appointment, one of each service."""
+    waits = dict.fromkeys(skills, 0.0)
+    for ticket in village.open_tickets():
+        walks_in = ticket.standing is Standing.WALK_IN and ticket.for_desk is None
+        if ticket.state is TicketState.WAITING and walks_in and ticket.service in waits:
+            waited = minutes(village.clock.now() - ticket.ref)
+            waits[ticket.service] = max(waits[ticket.service], waited)
+    return sum(waits.values())
 
 
 def minutes(span: timedelta) -> float:
@@ -156,6 +182,34 @@ def test_the_best_who_can_be_called_is_called_and_nobody_waits_in_vain(
             village.done(called)
         with pytest.raises(NobodyToCall):
             village.call(desk)
+
+
+def nobody_is_overtaken(village: Village, day: list[tuple[Any, ...]]) -> None:
+    """On this day, nobody of one service and class; and the journal tells it without a gap."""
+    for what, *on in day:
+        if what != "rule":
+            happens(village, what, *on)
+
+    assert_every_step_follows(village.engine, village.lobby.id)
+    assert_nobody_was_overtaken(village.engine, village.lobby.id)
+
+
+@settings(max_examples=25)
+@given(rule=st.sampled_from(list(PRESETS)), day=days)
+def test_within_one_service_and_class_nobody_is_overtaken(
+    new_village: Callable[..., Village], rule: str, day: list[tuple[Any, ...]]
+) -> None:
+    nobody_is_overtaken(new_village(calling=replace(village_plan().calling, rule=rule)), day)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@settings(max_examples=1000, suppress_health_check=list(HealthCheck))
+@given(rule=st.sampled_from(list(PRESETS)), day=days)
+def test_in_a_thousand_days_nobody_is_overtaken(
+    new_village: Callable[..., Village], rule: str, day: list[tuple[Any, ...]]
+) -> None:
+    nobody_is_overtaken(new_village(calling=replace(village_plan().calling, rule=rule)), day)
 
 
 def test_of_those_who_were_sent_to_one_desk_the_best_is_called_too(village: Village) -> None:

@@ -23,7 +23,10 @@ def everything_kept(village: Village) -> str:
     """All that the database holds of tickets and what happened to them."""
     with village.engine.connect() as connection:
         return str(
-            [connection.exec_driver_sql(f"SELECT * FROM {name}").all() for name in ("ticket", "journal")]
+            [
+                connection.exec_driver_sql(f"SELECT * FROM {name}").all()
+                for name in ("ticket", "journal", "answer")
+            ]
         )
 
 

@@ -19,7 +19,6 @@ from queue_server.usecases.watching import Audience, change_for, fresh_change
 from tests.cast import View, Village, new_request, village_plan
 from tests.journal_model import happened_at
 
-
 # Skills
 
 
@@ -87,7 +86,7 @@ def test_being_the_only_one_who_can_serve_somebody_counts_and_a_colleague_on_a_b
     village: Village,
 ) -> None:
     """Short services weigh more here, but being long counts against nobody whom only this desk can serve."""
-    calling = replace(village.lobby.plan.calling, rule="balanced", parameters={"short_walk_ins": 1.0})
+    calling = replace(village.lobby.plan.calling, rule="balanced", parameters={"short_first": 1.0})
     village = village.another(village_plan(calling=calling))
     village.sit("desk-2")
     village.sit("desk-3")

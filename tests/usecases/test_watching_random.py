@@ -20,7 +20,9 @@ def keep_up(village: Village, audience: Audience) -> PageModel:
 
     def hear(change: Change) -> None:
         afresh = change.everything
-        page.receive(fresh_change(village.lobby, audience) if afresh else change_for(village.lobby, change, audience))
+        page.receive(
+            fresh_change(village.lobby, audience) if afresh else change_for(village.lobby, change, audience)
+        )
 
     village.lobby.listen(hear)
     return page

@@ -26,14 +26,14 @@ from schemathesis.specs.openapi.checks import (
     unsupported_method,
 )
 
-from queue_server.domain.ticket import AT_DESK
+from queue_server.domain.ticket import AT_DESK, TicketState
 from queue_server.usecases.seating import decline_next
 from queue_server.usecases.supervising import resume_service
 from tests.cast import View, Village
 from tests.web.front import PASSPHRASE, Front, open_front
 from tests.web.routes import ROUTES, TICKET, VISITOR, Route
 
-EXAMPLES = 12  # a route and kind
+EXAMPLES = 8  # a route and kind
 DOCUMENT = "/api/openapi.json"
 CHECKS = [
     not_a_server_error,
@@ -84,7 +84,7 @@ CAN_BE_WRONG = [(route, path) for route, path in DOCUMENTED if route.body is not
 
 
 def somebody_for(front: Front, path: str) -> View:
-    """A new ticket in the state that the route is for, and all desks free, nothing paused."""
+    """A new ticket in the state that the route is for; else the lobby is empty and nothing paused."""
     village = front.village
     resume_service(village.lobby, "passport")
     village.sit("desk-1")  # and her break, if any, is over
@@ -92,6 +92,8 @@ def somebody_for(front: Front, path: str) -> View:
     for ticket in village.open_tickets():
         if ticket.state in AT_DESK:
             village.done(ticket.id)
+        elif ticket.state is TicketState.WAITING:
+            village.leave(ticket.id)
     taken = village.take()
     if path.endswith(NEED_A_CALL):
         village.call_ticket(taken["id"], "desk-1")
@@ -154,7 +156,10 @@ def test_right_requests_get_documented_answers(
     operation, statuses = api[path][route.method], set[int]()
 
     @made_up
-    @given(case=operation.as_strategy(generation_mode=GenerationMode.POSITIVE), exists=st.booleans())
+    @given(
+        case=operation.as_strategy(generation_mode=GenerationMode.POSITIVE),
+        exists=st.sampled_from([True, False]),
+    )
     def check(case: schemathesis.Case[Any], exists: bool) -> None:
         who = somebody_for(front, path)
         # After ten wrong pass-phrases nobody could sign in any more.

@@ -166,7 +166,11 @@ def test_the_token_stands_in_no_path_of_the_interface(front: Front) -> None:
     paths = [rule.rule for rule in front.app.url_map.iter_rules()]
 
     assert not [path for path in paths if "token" in path]
-    assert {path for path in paths if path.startswith("/api/visit")} == {"/api/visit", "/api/visit/code.svg"}
+    assert {path for path in paths if path.startswith("/api/visit")} == {
+        "/api/visit",
+        "/api/visit/code.svg",
+        "/api/visit/return",
+    }
 
 
 PRECHECK = "/api/lobbies/village/services/car/precheck"
