@@ -5,6 +5,8 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 # Test processes, a file each: lobbies are not shared. Those with servers and browsers mostly wait.
 WORKERS ?= 2
+# Servers and browsers are mostly waited for: one more process than there are cores keeps these busy.
+WAITERS ?= 3
 ALONE := not (browser or server or postgres or redis or slow)
 PAGE_TESTS = $$(find tests/pages -name '*.test.js' -o -name '*.test.mjs' | sort)
 
@@ -59,7 +61,7 @@ quick-tests:
 	pytest -m '$(ALONE)' -n $(WORKERS) --dist loadfile
 
 slow-tests:
-	pytest -m 'not ($(ALONE))' -n $(WORKERS) --dist loadfile
+	pytest -m 'not ($(ALONE))' -n $(WAITERS) --dist loadfile
 
 ready-to-run:
 	@scripts/bootstrap.sh run

@@ -40,6 +40,7 @@ ACTS: Mapping[Act, str] = {
     Act.RETURN: "is back: next after an errand; after a missed call with the minutes that she had earned",
     Act.DROP_OFF: "leaves her bundle",
     Act.LEAVE: "leaves; once she is called, the desk decides what became of her",
+    Act.KEEP: "has a bundle with us at midnight: it is still there tomorrow, whatever was done with it",
     Act.END_DAY: "is still here at midnight; whoever was at a desk was served",
 }
 

@@ -18,6 +18,7 @@ LOBBIES = sorted((ROOT / "lobbies").glob("*.toml"))
 PATIENCE_SECONDS = 120
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", LOBBIES, ids=lambda file: file.stem)
 def test_every_word_leads_where_it_should_also_with_a_slip_of_a_finger(file: Path) -> None:
     node = shutil.which("node")

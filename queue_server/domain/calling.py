@@ -13,6 +13,7 @@ from math import inf
 
 USUAL_MINUTES = 10.0  # a service of this length gains and loses nothing by it
 HALF_AN_HOUR = 30.0  # so far beyond the guard, minutes weigh the same however they grow
+NEARLY = -2.0  # minutes before her reference; who is earlier is not preferred to those who wait already
 NO_BURDEN = 3.0  # minutes that are nothing to speak of, added to every burden
 
 # Steps between ranks that no waiting time reaches; each is far above the one before.
@@ -156,6 +157,8 @@ def choose(rule: Rule, heads: Iterable[Head]) -> Head | None:
 
 def score(rule: Rule, head: Head) -> float:
     """How urgent it is to call her now."""
+    if head.first:  # among those who are back, who was back first
+        return BEFORE_EVERYBODY + head.waited
     if head.standing is Standing.APPOINTMENT:
         urgency = _weight(rule, head) * _over(rule, head.waited)
     else:
@@ -167,9 +170,8 @@ def score(rule: Rule, head: Head) -> float:
 def _rank(rule: Rule, head: Head) -> float:
     """What no waiting time outweighs."""
     rank = 0.0
-    if head.first:
-        rank += BEFORE_EVERYBODY
-    if head.preferred or head.waited > rule.guard:
+    waits = rule.due is not None or head.waited >= NEARLY
+    if (head.preferred and waits) or head.waited > rule.guard:
         rank += PREFERENCE
     if rule.due is not None and head.standing is Standing.APPOINTMENT:
         rank += DUE_FIRST if head.waited >= -rule.due else -DUE_FIRST
@@ -204,7 +206,7 @@ def _too_long(rule: Rule, minutes: float) -> float:
     """What the minutes beyond the guard weigh more than those before it."""
     beyond = max(minutes - rule.guard, 0.0)
     grown: float = HALF_AN_HOUR * (beyond / HALF_AN_HOUR) ** rule.guard_growth
-    return grown * (1 / rule.guard_target - 1 / rule.walk_in_target)
+    return grown * max(1 / rule.guard_target - 1 / rule.walk_in_target, 0.0)
 
 
 def why(rule: Rule, chosen: Head, heads: Iterable[Head] = ()) -> Why:

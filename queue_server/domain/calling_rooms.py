@@ -15,6 +15,7 @@ from queue_server.domain.calling import (
     BEFORE_EVERYBODY,
     DUE_FIRST,
     HALF_AN_HOUR,
+    NEARLY,
     NO_BURDEN,
     PREFERENCE,
     USUAL_MINUTES,
@@ -60,12 +61,13 @@ def scores_in_rooms(rule: Rule, heads: Heads) -> Numbers:
     walk_in = _weights(rule, heads) * heads.waited / rule.walk_in_target
     walk_in += _too_long(rule, heads.waited)
     urgencies = np.where(heads.is_appointment, booked, walk_in)
-    return _ranks(rule, heads) + np.where(urgencies > 0, urgencies * _shares(rule, heads), urgencies)
+    scores = _ranks(rule, heads) + np.where(urgencies > 0, urgencies * _shares(rule, heads), urgencies)
+    return np.where(heads.first, BEFORE_EVERYBODY + heads.waited, scores)
 
 
 def _ranks(rule: Rule, heads: Heads) -> Numbers:
-    ranks = np.where(heads.first, BEFORE_EVERYBODY, 0.0)
-    ranks += np.where(heads.preferred | (heads.waited > rule.guard), PREFERENCE, 0.0)
+    waits = (rule.due is not None) | (heads.waited >= NEARLY)
+    ranks = np.where((heads.preferred & waits) | (heads.waited > rule.guard), PREFERENCE, 0.0)
     if rule.due is not None:
         due = np.where(heads.waited >= -rule.due, DUE_FIRST, -DUE_FIRST)
         ranks += np.where(heads.is_appointment, due, 0.0)
@@ -95,4 +97,4 @@ def _over(rule: Rule, minutes: Numbers) -> Numbers:
 def _too_long(rule: Rule, minutes: Numbers) -> Numbers:
     beyond = np.maximum(minutes - rule.guard, 0.0)
     grown: Numbers = HALF_AN_HOUR * (beyond / HALF_AN_HOUR) ** rule.guard_growth
-    return grown * (1 / rule.guard_target - 1 / rule.walk_in_target)
+    return grown * max(1 / rule.guard_target - 1 / rule.walk_in_target, 0.0)

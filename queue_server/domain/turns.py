@@ -52,6 +52,7 @@ class Act(StrEnum):
     RETURN = "return"
     DROP_OFF = "drop_off"
     LEAVE = "leave"
+    KEEP = "keep"
     END_DAY = "end_day"
 
 
@@ -226,8 +227,22 @@ TURNS: tuple[Turn, ...] = (
         EventKind.VISITOR_LEFT,
     ),
     *_turns(
+        Act.KEEP,
+        # A bundle is still there tomorrow, whatever was done with it today.
+        {
+            WAITING: DROPPED_OFF,
+            CALLED: DROPPED_OFF,
+            SERVING: DROPPED_OFF,
+            PARKED: DROPPED_OFF,
+            AWAY: DROPPED_OFF,
+        },
+        Who.DAY,
+        None,
+        EventKind.BUNDLE_DROPPED_OFF,
+    ),
+    *_turns(
         Act.END_DAY,
-        # Whoever was at the desk was served; nobody pressed "done". A bundle is still there tomorrow.
+        # Whoever was at the desk was served; nobody pressed "done".
         {WAITING: EXPIRED, CALLED: EXPIRED, PARKED: EXPIRED, AWAY: EXPIRED, SERVING: SERVED},
         Who.DAY,
         None,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from queue_server.domain.calling import DEFAULT, PRESETS
+from queue_server.domain.calling import DEFAULT, PRESETS, Rule
 from queue_server.domain.lobby_plan import Calling
 from queue_server.lobby_file.values import Values, shown
 
@@ -32,9 +33,10 @@ def read_calling(values: Values) -> Calling:
         values.wrong("calling", "must be a table")
         table = {}
     values.known_keys("calling", table, CALLING_KEYS)
+    rule = _rule(values, table.get("rule", DEFAULT))
     return Calling(
-        rule=_rule(values, table.get("rule", DEFAULT)),
-        parameters=_parameters(values, table.get("parameters", {})),
+        rule=rule,
+        parameters=_parameters(values, PRESETS[rule], table.get("parameters", {})),
         calls=values.whole("calling.calls", table.get("calls", DEFAULT_CALLS), 1, MOST_CALLS, " of calls"),
         pick=values.flag("calling.pick", table.get("pick", True)),
         check_in_minutes=values.whole(
@@ -54,13 +56,26 @@ def _rule(values: Values, value: Any) -> str:
     return value
 
 
-def _parameters(values: Values, table: Any) -> Mapping[str, float]:
+def _parameters(values: Values, rule: Rule, table: Any) -> Mapping[str, float]:
     if not isinstance(table, Mapping):
         values.wrong("calling.parameters", "must be a table of minutes")
         return {}
     values.known_keys("calling.parameters", table, set(PARAMETERS))
-    return {
+    if table and (rule.is_first_come or rule.due is not None):
+        values.wrong("calling.parameters", f"the rule “{rule.name}” has none")
+    parameters = {
         name: values.measure(f"calling.parameters.{name}", value, *PARAMETERS[name])
         for name, value in table.items()
         if name in PARAMETERS
     }
+    _refuse_slackening(values, replace(rule, **parameters))  # type: ignore[arg-type]  # all of them are numbers
+    return parameters
+
+
+def _refuse_slackening(values: Values, rule: Rule) -> None:
+    """Beyond the guard each minute must count more than before it, or who waits longest waits for ever."""
+    if rule.guard_target > rule.walk_in_target:
+        values.wrong(
+            "calling.parameters.guard_target",
+            f"must not be larger than walk_in_target ({rule.walk_in_target:g} minutes)",
+        )

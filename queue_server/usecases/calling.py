@@ -144,7 +144,7 @@ def _longest(changing: Changing, waiting: Iterable[Ticket]) -> Mapping[str, floa
     return longest_waits(
         (ticket.service, _waited(changing, ticket))
         for ticket in waiting
-        if ticket.standing is Standing.WALK_IN and ticket.for_desk is None
+        if ticket.standing is Standing.WALK_IN and ticket.for_desk is None and not ticket.credit
     )
 
 

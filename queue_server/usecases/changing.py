@@ -13,8 +13,8 @@ from queue_server.domain.errors import DeskBusy, NothingToUndo, TooLate, WrongSt
 from queue_server.domain.events import Event, EventKind
 from queue_server.domain.lobby_plan import LobbyPlan
 from queue_server.domain.rank import Place, ranked
-from queue_server.domain.ticket import AT_DESK, OPEN_STATES, WAITING, Ticket, TicketState, Undo
-from queue_server.domain.turns import UNDO_WITHIN, Act, first_turn, turn_of
+from queue_server.domain.ticket import AT_DESK, CAN_RETURN, OPEN_STATES, WAITING, Ticket, TicketState, Undo
+from queue_server.domain.turns import UNDO_WITHIN, Act, Turn, Who, first_turn, turn_of
 from queue_server.domain.verdict import Checked
 from queue_server.usecases.ports import Answer, LobbyState, Transaction
 
@@ -75,32 +75,34 @@ class Changing:
         act: Act,
         *,
         facts: Mapping[str, object] | None = None,
-        for_good: bool = False,
         **values: object,
     ) -> Ticket:
-        """Moves a ticket along the table of turns; raises WrongState where there is no such turn.
-
-        What is done `for_good` nobody can take back, though the table would let her.
-        """
+        """Moves a ticket along the table of turns; raises WrongState where there is no such turn."""
         turn = turn_of(ticket, act)
-        self._refuse_another_day(ticket, act)
+        self._refuse_another_day(ticket, turn)
         if turn.becomes not in OPEN_STATES:
             values.setdefault("ended_at", self.now)
             if turn.becomes is not TicketState.MISSED and ticket.note:
                 values["note"] = None
-        undo = self._undo_of(ticket, act, values) if turn.can_be_undone and not for_good else None
+        undo = self._undo_of(ticket, act, values) if turn.can_be_undone else None
+        if act is Act.CALL_AGAIN:
+            undo = ticket.undo  # of two presses the first may have been the slip
         moved = self.tx.advance(ticket, turn.becomes, undo=undo, **values)
         self._changed(ticket, moved)
         at_desk = ticket.desk if moved.desk is None else moved.desk
         self.record(turn.entry, moved, desk=at_desk, was=ticket.state, becomes=moved.state, **(facts or {}))
         return moved
 
-    def _refuse_another_day(self, ticket: Ticket, act: Act) -> None:
+    def _refuse_another_day(self, ticket: Ticket, turn: Turn) -> None:
         """Only bundles stay over night; whoever was missed yesterday cannot come back today."""
-        if act is Act.END_DAY or ticket.day == self.day or ticket.dropped_at is not None:
+        if turn.who is Who.DAY or ticket.day == self.day or ticket.dropped_at is not None:
             return
         raise WrongState(
-            f"Ticket {ticket.number} is of another day.", ticket=ticket.number, state=ticket.state, act=act
+            f"Ticket {ticket.number} is of another day.",
+            ticket=ticket.number,
+            state=ticket.state,
+            act=turn.act,
+            desk=ticket.desk,
         )
 
     def _undo_of(self, ticket: Ticket, act: Act, values: Mapping[str, object]) -> Undo:
@@ -170,8 +172,19 @@ class Changing:
         return corrected
 
     def write_note(self, ticket: Ticket, note: str | None) -> Ticket:
-        """Writes what the next colleague should know. What it says is not in the journal."""
-        noted = self.tx.advance(ticket, ticket.state, note=note)
+        """Writes what the next colleague should know. What it says is not in the journal.
+
+        Raises WrongState once the visit is over.
+        """
+        if ticket.state not in OPEN_STATES | CAN_RETURN:
+            raise WrongState(
+                f"Ticket {ticket.number} is {ticket.state}; it needs no note any more.",
+                ticket=ticket.number,
+                state=ticket.state,
+                act="note",
+                desk=ticket.desk,
+            )
+        noted = self.tx.advance(ticket, ticket.state, note=note, undo=_without_note(ticket.undo))
         self._changed(ticket, noted)
         self.record(EventKind.NOTE_WRITTEN, noted)
         return noted
@@ -227,6 +240,13 @@ class Changing:
             self.desks[before.desk] = None
         if ticket.desk and ticket.state in AT_DESK:
             self.desks[ticket.desk] = ticket
+
+
+def _without_note(undo: Undo | None) -> Undo | None:
+    """Taking an act back leaves a note that was written since."""
+    if undo is None:
+        return None
+    return replace(undo, was={name: value for name, value in undo.was.items() if name != "note"})
 
 
 def rule_now(plan: LobbyPlan, state: LobbyState) -> Rule:

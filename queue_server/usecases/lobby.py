@@ -160,8 +160,8 @@ def _end_day_of(changing: Changing, ticket: Ticket) -> None:
     """Nothing stays open over night but bundles: they are still there in the morning."""
     if ticket.state is TicketState.DROPPED_OFF:
         return
-    if ticket.state is TicketState.SERVING and ticket.dropped_at:
-        changing.act(ticket, Act.DROP_OFF, for_good=True)
+    if ticket.dropped_at:
+        changing.act(ticket, Act.KEEP)
     else:
         changing.act(ticket, Act.END_DAY)
 

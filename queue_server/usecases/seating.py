@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 
@@ -68,6 +68,14 @@ def _record_skills(changing: Changing, desk: Desk, before: Seat | None) -> None:
         changing.record(EventKind.DESK_STAFFED, desk=desk.id, skills=list(skills))
     elif can_do(desk, before) != skills:
         changing.record(EventKind.SKILLS_CHANGED, desk=desk.id, skills=list(skills))
+        _release(changing, desk, skills)
+
+
+def _release(changing: Changing, desk: Desk, skills: Collection[str]) -> None:
+    """Whoever was sent to this very desk for what it does not do any more waits for every other."""
+    for ticket in changing.tx.open_tickets():
+        if ticket.state is WAITING and ticket.for_desk == desk.id and ticket.service not in skills:
+            changing.rank_anew(ticket, for_desk=None)
 
 
 def _moment_of(changing: Changing, until: time | None) -> datetime | None:
@@ -102,9 +110,7 @@ def get_up(lobby: Lobby, desk_id: str) -> Answer:
             _release_help(changing, desk, seats)
             changing.keep(seats=seats)
             changing.record(EventKind.DESK_VACATED, desk=desk.id)
-            for ticket in changing.tx.open_tickets():
-                if ticket.state is WAITING and ticket.for_desk == desk.id:
-                    changing.rank_anew(ticket, for_desk=None)
+            _release(changing, desk, ())
     return _answer(lobby, desk)
 
 

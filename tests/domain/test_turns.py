@@ -30,7 +30,13 @@ STEPS: dict[str, dict[str, str]] = {
         "serve_directly": "serving",
         "hand_in": "dropped_off",
     },
-    "waiting": {"call": "called", "pick": "called", "leave": "left", "end_day": "expired"},
+    "waiting": {
+        "call": "called",
+        "pick": "called",
+        "leave": "left",
+        "keep": "dropped_off",
+        "end_day": "expired",
+    },
     "called": {
         "call_again": "called",
         "come": "serving",
@@ -40,6 +46,7 @@ STEPS: dict[str, dict[str, str]] = {
         "transfer": "waiting",
         "errand": "away",
         "drop_off": "dropped_off",
+        "keep": "dropped_off",
         "end_day": "expired",
     },
     "serving": {
@@ -48,10 +55,11 @@ STEPS: dict[str, dict[str, str]] = {
         "transfer": "waiting",
         "errand": "away",
         "drop_off": "dropped_off",
+        "keep": "dropped_off",
         "end_day": "served",
     },
-    "parked": {"take_up": "called", "end_day": "expired"},
-    "away": {"take_up": "called", "return": "waiting", "end_day": "expired"},
+    "parked": {"take_up": "called", "keep": "dropped_off", "end_day": "expired"},
+    "away": {"take_up": "called", "return": "waiting", "keep": "dropped_off", "end_day": "expired"},
     "dropped_off": {"take_up": "serving"},
     "missed": {"take_up": "called", "return": "waiting"},
     "served": {},
@@ -110,7 +118,7 @@ def test_a_ticket_comes_into_being_by_these_acts_only(act: str, state: str) -> N
 @pytest.mark.parametrize("turn", TURNS, ids=lambda turn: f"{turn.act} {turn.was}")
 def test_a_turn_says_who_may_and_whether_it_can_be_taken_back(turn: Turn) -> None:
     assert turn.can_be_undone == (turn.act in UNDOABLE)
-    if turn.act is Act.END_DAY:
+    if turn.act in (Act.KEEP, Act.END_DAY):
         assert (turn.who, turn.route) == (Who.DAY, None)
     elif turn.act in BY_VISITORS:
         assert turn.who is Who.VISITOR
@@ -122,10 +130,11 @@ def test_there_is_one_turn_for_each_state_and_act() -> None:
     assert len({(turn.was, turn.act) for turn in TURNS}) == len(TURNS) == sum(map(len, STEPS.values()))
 
 
-def test_what_the_journal_calls_a_turn_tells_acts_apart_but_for_the_two_calls() -> None:
+def test_what_the_journal_calls_a_turn_tells_acts_apart_but_for_calls_and_bundles() -> None:
     entries = {turn.act: turn.entry for turn in TURNS}
 
     assert entries.pop(Act.PICK) is entries[Act.CALL] is EventKind.TICKET_CALLED
+    assert entries.pop(Act.KEEP) is entries[Act.DROP_OFF] is EventKind.BUNDLE_DROPPED_OFF
     assert len(set(entries.values())) == len(entries)
 
 

@@ -330,7 +330,7 @@ class Clerk(Staff):
 
     def waiting(self) -> Locator:
         """The numbers that wait, in their order."""
-        return self.page.locator(".waiting__number")
+        return self.page.locator(".waiting__row .waiting__number")
 
     def outcome(self, number: str | None = None) -> Locator:
         """What the pre-check of a waiting ticket found; without a number, of the one at this desk."""

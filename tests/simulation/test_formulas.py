@@ -13,6 +13,8 @@ from queue_server.simulation.figures import Waits
 from queue_server.simulation.loop import play
 from tests.simulation.offices import day_of, office
 
+pytestmark = pytest.mark.slow
+
 MEAN = 10.0  # minutes of a visit, exponential
 CLERKS = 3
 BUSY = 0.75  # part of their time

@@ -107,6 +107,20 @@ def test_a_bundle_that_was_worked_on_in_the_evening_lies_with_us_in_the_morning(
     assert village.call_ticket(bundle, "desk-2")["state"] == "serving"
 
 
+@pytest.mark.parametrize("act", ["park", "errand"])
+def test_a_bundle_is_kept_over_night_whatever_was_done_with_it(village: Village, act: str) -> None:
+    taken = village.take("car")["id"]
+    village.call_ticket(taken, "desk-2")
+    village.drop_off(taken)
+    village.call_ticket(taken, "desk-2")
+    getattr(village, act)(taken)
+
+    village.clock.forward(days=1)
+    village.take()
+
+    assert village.ticket(taken).state is TicketState.DROPPED_OFF
+
+
 def test_a_bundle_that_is_put_back_is_there_again(village: Village) -> None:
     bundle = village.hand_in("car", items=3)["id"]
     village.call_ticket(bundle, "desk-2")

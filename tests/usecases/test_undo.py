@@ -51,13 +51,19 @@ def test_only_the_latest_act_can_be_taken_back(village: Village) -> None:
     assert refusal.value.facts == {"ticket": "A001", "state": "called"}
 
 
-def test_a_call_that_was_repeated_cannot_be_taken_back(village: Village) -> None:
+def test_a_call_can_be_taken_back_also_after_it_was_repeated(village: Village) -> None:
     taken = village.take()["id"]
     village.call()
     village.call()
 
-    with pytest.raises(NothingToUndo):
-        village.undo(taken)
+    restored = village.undo(taken)
+
+    assert (restored["state"], restored["desk"], restored["call"], restored["calls"]) == (
+        "waiting",
+        None,
+        None,
+        0,
+    )
 
 
 def test_what_a_visitor_did_cannot_be_taken_back(village: Village) -> None:

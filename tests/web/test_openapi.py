@@ -172,6 +172,7 @@ def test_right_requests_get_documented_answers(
     assert statuses & {200, 201, 204}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("route", "path"), CAN_BE_WRONG, ids=str)
 def test_wrong_requests_get_documented_errors(front: Front, api: BaseSchema, route: Route, path: str) -> None:
     operation, statuses = api[path][route.method], set[int]()

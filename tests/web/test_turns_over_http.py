@@ -93,7 +93,8 @@ def test_every_way_in_every_state_is_a_turn_of_the_table_or_refused(
         front.village.entries(ticket["id"])[-1].facts.items()
         >= {"was": state, "becomes": turn.becomes}.items()
     )
-    assert (after.undo.act if after.undo else None) == (turn.act if turn.can_be_undone else None)
+    if turn.act is not Act.CALL_AGAIN:  # what was before the first call can still be had
+        assert (after.undo.act if after.undo else None) == (turn.act if turn.can_be_undone else None)
 
 
 def assert_refused(answer: TestResponse, route: str, state: TicketState, ticket: View) -> None:
