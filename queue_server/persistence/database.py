@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +15,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 
 LOCK_TIMEOUT = 10  # seconds to wait for another process before a clear error
+LOCK_PAUSE = 0.01  # seconds between two tries where the database does not wait by itself
 MIGRATION_LOCK = 0x466F796572  # any fixed number: only one process migrates at a time
 
 
@@ -49,11 +52,24 @@ def _open_sqlite(url: URL) -> Engine:
         # that read first and then want to write, one would fail. An event of the engine that begins would
         # make every statement pay.
         connection.isolation_level = "IMMEDIATE"
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection)
         connection.execute("PRAGMA synchronous = FULL")  # NORMAL may lose the last numbers in a power cut
         connection.execute("PRAGMA foreign_keys = ON")
 
     return engine
+
+
+def _write_ahead(connection: Any) -> None:
+    """Switches a new file to WAL. While somebody else does so, SQLite says "locked" without any patience."""
+    deadline = time.monotonic() + LOCK_TIMEOUT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(LOCK_PAUSE)
 
 
 @contextmanager
