@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
 from queue_server.domain.calling import Rule, Standing, reference, standing
-from queue_server.domain.ticket import VisitorKind
+from queue_server.domain.ticket import Ticket, VisitorKind
 
 FIRST_CREDIT = 24 * 3600  # seconds; more than anybody can wait on one day, so she is next
 MINUTE = timedelta(minutes=1)
@@ -24,6 +24,12 @@ class Place:
     waits_from: datetime
     credit: int  # seconds
     for_desk: str | None
+
+
+def place_of(ticket: Ticket, **changed: Any) -> Place:
+    """Where somebody stands, or would stand with some of it changed."""
+    values = {field.name: getattr(ticket, field.name) for field in fields(Place)}
+    return Place(**{**values, **changed})
 
 
 def ranked(rule: Rule, place: Place) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def _write_ahead(connection: Any) -> None:
         except sqlite3.OperationalError:
             if time.monotonic() > deadline:
                 raise
-            time.sleep(LOCK_PAUSE)
+            time.sleep(LOCK_PAUSE)  # SQLite's own patience does not count for this switch; nobody tells its end
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from queue_server.domain.calling import Rule, Standing
 from queue_server.domain.errors import DeskBusy, NothingToUndo, TooLate, WrongState
 from queue_server.domain.events import Event, EventKind
 from queue_server.domain.lobby_plan import LobbyPlan
-from queue_server.domain.rank import Place, ranked
+from queue_server.domain.rank import Place, place_of, ranked
 from queue_server.domain.ticket import AT_DESK, CAN_RETURN, OPEN_STATES, WAITING, Ticket, TicketState, Undo
 from queue_server.domain.turns import UNDO_WITHIN, Act, Turn, Who, first_turn, turn_of
 from queue_server.domain.verdict import Checked
@@ -121,7 +121,7 @@ class Changing:
         if state is WAITING:  # by now the rule may be another one, and the desk that she was sent to empty
             there = replace(ticket, **was)
             was["for_desk"] = there.for_desk if there.for_desk in self.state.seats else None
-            was |= self.ranked(_place(replace(there, **was)))
+            was |= self.ranked(place_of(replace(there, **was)))
         restored = self.tx.advance(ticket, state, undo=None, **was)
         if ticket.call is not None and restored.call is None:
             self.uncalled.add(ticket.id)
@@ -192,7 +192,7 @@ class Changing:
     def rank_anew(self, ticket: Ticket, **place: object) -> Ticket:
         """Gives somebody who waits the place that she has by the rule of now."""
         there = replace(ticket, **place)  # type: ignore[arg-type]  # the fields of a ticket
-        values = {**place, **self.ranked(_place(there))}
+        values = {**place, **self.ranked(place_of(there))}
         if all(getattr(ticket, name) == value for name, value in values.items()):
             return ticket
         moved = self.tx.advance(ticket, ticket.state, **values)
@@ -252,14 +252,3 @@ def _without_note(undo: Undo | None) -> Undo | None:
 def rule_now(plan: LobbyPlan, state: LobbyState) -> Rule:
     """The rule of the supervisor's choice, or else of the lobby file."""
     return plan.calling.rule_named(state.rule or plan.calling.rule)
-
-
-def _place(ticket: Ticket) -> Place:
-    return Place(
-        service=ticket.service,
-        visitor_kind=ticket.visitor_kind,
-        slot=ticket.slot,
-        waits_from=ticket.waits_from,
-        credit=ticket.credit,
-        for_desk=ticket.for_desk,
-    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from queue_server.domain.errors import DeskEmpty, Invalid
-from queue_server.domain.rank import FIRST_CREDIT, Place
+from queue_server.domain.rank import FIRST_CREDIT, place_of
 from queue_server.domain.seat import can_do
 from queue_server.domain.ticket import AWAY, Ticket
 from queue_server.domain.turns import Act, turn_of
@@ -45,7 +45,7 @@ def transfer(
         elif service.id == ticket.service and not destination.first:
             raise Invalid("service", "she waits for this already; name another service or a desk")
         credit = FIRST_CREDIT if destination.first else 0
-        place = _place(ticket, service=service.id, credit=credit, for_desk=destination.desk)
+        place = place_of(ticket, service=service.id, credit=credit, for_desk=destination.desk)
         moved = changing.act(
             ticket,
             Act.TRANSFER,
@@ -101,7 +101,7 @@ def _come_back(changing: Changing, ticket: Ticket) -> Ticket:
         missed_at = ticket.ended_at or changing.now
         earned = max(missed_at - ticket.waits_from, timedelta())  # a clock may have been set back
         waits_from, credit = changing.now - earned, 0
-    place = _place(ticket, waits_from=waits_from, credit=credit, for_desk=None)
+    place = place_of(ticket, waits_from=waits_from, credit=credit, for_desk=None)
     return changing.act(
         ticket,
         Act.RETURN,
@@ -112,15 +112,3 @@ def _come_back(changing: Changing, ticket: Ticket) -> Ticket:
         ended_at=None,
         **changing.ranked(place),
     )
-
-
-def _place(ticket: Ticket, **changed: object) -> Place:
-    values = {
-        "service": ticket.service,
-        "visitor_kind": ticket.visitor_kind,
-        "slot": ticket.slot,
-        "waits_from": ticket.waits_from,
-        "credit": ticket.credit,
-        "for_desk": ticket.for_desk,
-    }
-    return Place(**{**values, **changed})  # type: ignore[arg-type]  # the fields of a place
