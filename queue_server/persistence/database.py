@@ -69,7 +69,7 @@ def _write_ahead(connection: Any) -> None:
         except sqlite3.OperationalError:
             if time.monotonic() > deadline:
                 raise
-            time.sleep(LOCK_PAUSE)  # SQLite's own patience does not count for this switch; nobody tells its end
+            time.sleep(LOCK_PAUSE)  # its busy timeout does not count here, and nobody tells the end
 
 
 @contextmanager
